@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Json } from "./json";
+
+/**
+ * active … unrecognized come from the source; `deleted` was removed upstream on purpose (there or from here);
+ * `missing` was there once and is no longer listed, for reasons the source does not tell.
+ */
+export const PERSONA_STATES = ["active", "inactive", "archived", "rejected", "unrecognized", "missing", "deleted"] as const;
+export const personaStateSchema = z.enum(PERSONA_STATES);
+export type PersonaState = z.infer<typeof personaStateSchema>;
+
+const jsonSchema = z.json() as z.ZodType<Json>;
+export const valuesSchema = z.record(z.string().max(200), jsonSchema);
+
+export const scopeSchema = z.object({ id: z.string(), kind: z.string(), label: z.string() });
+
+/** `missing` holds paths of counted fields that are empty: "painPoints", "demographics.age_range". */
+export const readinessSchema = z.object({ score: z.number().int().min(0).max(100), filled: z.number().int(), counted: z.number().int(), missing: z.array(z.string()) });
+export type Readiness = z.infer<typeof readinessSchema>;
+
+export const canSchema = z.object({ create: z.boolean(), update: z.boolean(), remove: z.boolean(), reason: z.string().optional() });
+export type Can = z.infer<typeof canSchema>;
+
+const base = z.object({
+  id: z.uuid(),
+  connection: z.uuid(),
+  source: z.string(),
+  sourceId: z.string(),
+  name: z.string(),
+  scopes: z.array(scopeSchema),
+  state: personaStateSchema,
+  readiness: readinessSchema,
+  /** When this content was last read from the source. */
+  readAt: z.iso.datetime(),
+  /** The source's own change time when it tells one, else when a change was first noticed. */
+  changedAt: z.iso.datetime(),
+  changedBy: z.string().nullable(),
+  version: z.string(),
+});
+
+/** What a card or a row shows. `voice` is a quote in the persona's own words, `line` a summary. */
+export const personaSummarySchema = base.extend({
+  alias: z.string().nullable(),
+  role: z.string().nullable(),
+  voice: z.string().nullable(),
+  line: z.string().nullable(),
+});
+export type PersonaSummary = z.infer<typeof personaSummarySchema>;
+
+export const personaSchema = personaSummarySchema.extend({ values: valuesSchema, other: valuesSchema, can: canSchema });
+export type Persona = z.infer<typeof personaSchema>;
+
+export const createPersonaSchema = z.strictObject({ connection: z.uuid(), scope: z.string().max(200).optional(), values: valuesSchema });
+export type CreatePersona = z.infer<typeof createPersonaSchema>;
+
+export const updatePersonaSchema = z.strictObject({ version: z.string().max(100), changes: valuesSchema });
+export type UpdatePersona = z.infer<typeof updatePersonaSchema>;
+
+export const revisionViaSchema = z.enum(["connect", "outside", "form", "batch", "restore"]);
+export type RevisionVia = z.infer<typeof revisionViaSchema>;
+
+export const revisionSchema = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  via: revisionViaSchema,
+  version: z.string(),
+  /** Changed field → before and after; absent on the first revision. */
+  changes: z.array(z.object({ field: z.string(), before: jsonSchema.optional(), after: jsonSchema.optional() })),
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+export const restoreSchema = z.strictObject({ revision: z.uuid() });

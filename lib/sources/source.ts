@@ -1,0 +1,73 @@
+import type { Field } from "@/lib/model/field";
+import type { Json, JsonObject } from "@/lib/model/json";
+import type { PersonaState } from "@/lib/model/persona";
+import type { Call } from "./call";
+
+export type Credentials = { apiKey: string; kind?: string };
+
+/** Whose key it is and how much is left, as far as the vendor tells. */
+export type Account = { name?: string; quota?: { used?: number; left?: number; max?: number; unit: string } };
+
+/** A place inside a connection that personas belong to (project, category, organization, offering). `id` is the upstream's. */
+export type Scope = { id: string; kind: string; label: string };
+
+/** One persona as a source gave it: declared fields in `values`, everything else untouched in `other`. */
+export type RemotePersona = {
+  sourceId: string;
+  name: string;
+  values: JsonObject;
+  other: JsonObject;
+  /** Ids of scopes it belongs to; undefined when this reply cannot tell (the mirror keeps what it knew). */
+  scopes?: Scope[];
+  state: PersonaState;
+  createdAt?: string;
+  /** Upstream's own change time, ISO 8601. */
+  changedAt?: string;
+  changedBy?: string;
+};
+
+export type Limits = {
+  /** `compare`: no version upstream; we read, compare, write. `atomic`: the source checks a version. */
+  concurrency: "atomic" | "compare";
+  idempotentCreate: boolean;
+  /** Token bucket per stored key. */
+  rate: { requests: number; perSeconds: number };
+  /** Requests in flight at once for one key. */
+  parallel: number;
+  /** Seconds after which a mirror read counts as stale. */
+  freshSeconds: number;
+};
+
+export type CreateInput = { scope?: string; values: JsonObject };
+/** `current` is what upstream held moments ago: record-valued fields are merged into it, never over it. */
+export type UpdateInput = { sourceId: string; changes: JsonObject; current: RemotePersona };
+
+/** An upstream API. A missing verb means the upstream cannot do it. Errors are always AppError. */
+export type Source = {
+  id: string;
+  label: string;
+  brand: { hue: string; hueDark: string; mark: string };
+  /** Where a person finds the key. */
+  keyHelp: { text: string; url: string };
+  origin: string;
+  credentials: readonly Field[];
+  fields: readonly Field[];
+  /** What a scope is called, and whether create needs one. */
+  place: { label: string; plural: string; requiredOnCreate: boolean; offeredOnCreate: boolean };
+  /** Why create, update or remove are missing. */
+  readOnlyReason?: string;
+  limits: Limits;
+  check(call: Call): Promise<Account>;
+  scopes(call: Call): Promise<Scope[]>;
+  /** Every persona of the connection, page by page; throws rather than end early. */
+  list(call: Call, options?: { scope?: string }): AsyncIterable<RemotePersona[]>;
+  get(call: Call, sourceId: string): Promise<RemotePersona>;
+  create?(call: Call, input: CreateInput): Promise<RemotePersona>;
+  update?(call: Call, input: UpdateInput): Promise<RemotePersona>;
+  remove?(call: Call, sourceId: string): Promise<void>;
+  /** The headers that carry the credentials. Only `call` sees the result. */
+  authorize(credentials: Credentials): Record<string, string>;
+};
+
+/** The exact request a write would send; for previews. */
+export type RequestPreview = { method: string; path: string; body?: Json };
