@@ -104,3 +104,19 @@ export const batchPreviewSchema = z.object({
   })),
 });
 export type BatchPreview = z.infer<typeof batchPreviewSchema>;
+
+export const previewQuerySchema = z.strictObject({ preview: z.enum(["true", "false"]).default("false").transform((text) => text === "true") });
+
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+
+export const batchListQuerySchema = z.strictObject({ cursor: z.string().max(100).optional(), limit });
+
+/** `state` is comma separated; `cursor` is the index of the last item seen. */
+export const itemQuerySchema = z.strictObject({
+  state: z.string().transform((text) => text.split(",")).pipe(z.array(itemStateSchema).min(1)).optional(),
+  cursor: z.coerce.number().int().min(0).optional(),
+  limit,
+});
+
+export const batchPageSchema = z.object({ data: z.array(batchSchema), nextCursor: z.string().nullable() });
+export const batchItemPageSchema = z.object({ data: z.array(batchItemSchema), nextCursor: z.string().nullable() });

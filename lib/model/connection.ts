@@ -51,3 +51,8 @@ export const testConnectionSchema = createConnectionSchema.omit({ label: true })
 /** Answer of a key test. */
 export const checkSchema = z.object({ ok: z.boolean(), account: accountSchema.optional(), problem: problemSchema.optional() });
 export type Check = z.infer<typeof checkSchema>;
+
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** `check=false` stores a key without asking the source first. */
+export const checkQuerySchema = z.strictObject({ check: flag.default(true) });

@@ -48,6 +48,8 @@ export const problemSchema = z.object({
   current: z.unknown().optional(),
   /** Seconds to wait before the next try. */
   retryAfter: z.number().optional(),
+  /** The request may have had its effect; send the same again only with the same idempotency key. */
+  unsure: z.boolean().optional(),
   requestId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
@@ -83,7 +85,7 @@ export class AppError extends Error {
   }
 
   toProblem(requestId?: string): Problem {
-    const { issues, current, retryAfter } = this.extra;
+    const { issues, current, retryAfter, unsure } = this.extra;
     return {
       title: TITLE[this.code],
       status: this.status,
@@ -92,13 +94,14 @@ export class AppError extends Error {
       ...(issues && { issues }),
       ...(current !== undefined && { current }),
       ...(retryAfter !== undefined && { retryAfter }),
+      ...(unsure && { unsure }),
       ...(requestId !== undefined && { requestId }),
     };
   }
 
   static fromProblem(problem: Problem): AppError {
-    const { code, detail, issues, current, retryAfter, requestId } = problem;
-    return new AppError(code, detail, { issues, current, retryAfter, requestId });
+    const { code, detail, issues, current, retryAfter, unsure, requestId } = problem;
+    return new AppError(code, detail, { issues, current, retryAfter, unsure, requestId });
   }
 }
 

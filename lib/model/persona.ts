@@ -71,3 +71,11 @@ export const revisionSchema = z.object({
 export type Revision = z.infer<typeof revisionSchema>;
 
 export const restoreSchema = z.strictObject({ revision: z.uuid() });
+
+/** `fresh=true` reads it from the source before answering. */
+export const freshQuerySchema = z.strictObject({ fresh: z.enum(["true", "false"]).default("false").transform((text) => text === "true") });
+
+export const removeQuerySchema = z.strictObject({ version: z.string().max(100).optional() });
+
+/** The batch that can be undone. */
+export const removedSchema = z.object({ undo: z.uuid() });

@@ -17,7 +17,7 @@ export type RemotePersona = {
   name: string;
   values: JsonObject;
   other: JsonObject;
-  /** Ids of scopes it belongs to; undefined when this reply cannot tell (the mirror keeps what it knew). */
+  /** Scopes it belongs to; undefined when this reply cannot tell all of them with their names (the mirror keeps what it knew). */
   scopes?: Scope[];
   state: PersonaState;
   createdAt?: string;
@@ -39,7 +39,11 @@ export type Limits = {
 };
 
 export type CreateInput = { scope?: string; values: JsonObject };
-/** `current` is what upstream held moments ago: record-valued fields are merged into it, never over it. */
+/**
+ * `current` is what upstream held moments ago; what `changes` does not name stays as it is there.
+ * A change of a record goes key by key: a key it lacks stays, a key given as null is removed, any other is replaced whole.
+ * null as the whole value empties a field, unknown keys of a record included. Throws `invalid` for a field that cannot be written.
+ */
 export type UpdateInput = { sourceId: string; changes: JsonObject; current: RemotePersona };
 
 /** An upstream API. A missing verb means the upstream cannot do it. Errors are always AppError. */
@@ -65,7 +69,7 @@ export type Source = {
   create?(call: Call, input: CreateInput): Promise<RemotePersona>;
   update?(call: Call, input: UpdateInput): Promise<RemotePersona>;
   remove?(call: Call, sourceId: string): Promise<void>;
-  /** The headers that carry the credentials. Only `call` sees the result. */
+  /** The headers that carry the credentials. Only `call` sees the result. Throws `invalid` for a key that no request can carry. */
   authorize(credentials: Credentials): Record<string, string>;
 };
 

@@ -1,0 +1,4 @@
+import { resumeBatch } from "@/lib/services/batches";
+import { idParams, route } from "@/lib/services/route";
+
+export const POST = route({ params: idParams }, ({ actor, params }) => resumeBatch(actor, params.id));

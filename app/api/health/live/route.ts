@@ -1,0 +1,3 @@
+import { route } from "@/lib/services/route";
+
+export const GET = route({ auth: "none" }, () => ({ status: "live" }));

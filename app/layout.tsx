@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import { AppearanceScript, Providers } from "@/components/shell/providers";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Personary", template: "%s · Personary" },
+  description: "Every persona your sources hold, in one place.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#efeeec" },
+    { media: "(prefers-color-scheme: dark)", color: "#11100e" },
+  ],
+};
+
+/** What the first screen is set in; named like in the style sheet, so that both are one file. */
+const FONTS = [
+  new URL("@fontsource-variable/radio-canada/files/radio-canada-latin-standard-normal.woff2", import.meta.url),
+  new URL("@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2", import.meta.url),
+];
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  for (const font of FONTS) preload(String(font), { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <AppearanceScript nonce={nonce} />
+        <link rel="stylesheet" href="/brand.css" precedence="brand" />
+      </head>
+      <body>
+        <Providers nonce={nonce}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,1 @@
+export { shareData as GET } from "@/lib/services/share-route";

@@ -1,0 +1,1 @@
+export { shareUnlock as POST } from "@/lib/services/share-route";

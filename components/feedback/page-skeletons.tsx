@@ -1,0 +1,70 @@
+import { Skeleton } from "@/components/ui/skeleton";
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => i);
+const Waiting = () => (
+  <span className="sr-only" role="status">
+    Loading
+  </span>
+);
+
+export const gallery = "grid grid-cols-1 gap-x-[clamp(1rem,2cqi,1.75rem)] sm:grid-cols-[repeat(auto-fill,minmax(11.75rem,1fr))]";
+
+export function GallerySkeleton({ count = 10 }: { count?: number }) {
+  return (
+    <div className={gallery}>
+      <Waiting />
+      {many(count).map((i) => (
+        <div
+          key={i}
+          className="max-sm:grid max-sm:grid-cols-[6.5rem_minmax(0,1fr)] max-sm:gap-4 max-sm:border-b max-sm:border-line max-sm:py-4 sm:pb-8"
+        >
+          <Skeleton className="aspect-4/5 sm:aspect-10/11" />
+          <div className="grid content-start gap-2 sm:mt-3">
+            <Skeleton className="h-4 w-4/5" />
+            <Skeleton className="h-3 w-1/2" />
+            <Skeleton className="mt-1 h-10" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function RowsSkeleton({ count = 8 }: { count?: number }) {
+  return (
+    <div>
+      <Waiting />
+      {many(count).map((i) => (
+        <div key={i} className="flex h-row items-center gap-3 border-b border-line">
+          <Skeleton className="size-9 flex-none" />
+          <Skeleton className="h-3.5 w-44 max-w-full" />
+          <Skeleton className="ms-auto h-3 w-24 max-sm:hidden" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function ProfileSkeleton() {
+  return (
+    <div className="px-gutter">
+      <Waiting />
+      <div className="flex gap-[clamp(1.5rem,3.5cqi,3rem)] pt-6 pb-8 max-sm:flex-col">
+        <Skeleton className="aspect-4/5 w-[clamp(9rem,17cqi,14.5rem)] flex-none" />
+        <div className="grid flex-1 content-end gap-4">
+          <Skeleton className="h-12 w-3/5" />
+          <Skeleton className="h-5 w-2/5" />
+          <Skeleton className="h-16 w-4/5" />
+        </div>
+      </div>
+      {many(3).map((i) => (
+        <div key={i} className="leaf">
+          <header>
+            <Skeleton className="h-4 w-20" />
+          </header>
+          <Skeleton className="h-20" />
+        </div>
+      ))}
+    </div>
+  );
+}

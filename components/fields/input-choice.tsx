@@ -1,0 +1,30 @@
+import { Select } from "@/components/ui/select";
+import { type InputProps, ownIssues, textOf } from "./input-props";
+import { InputSuggest } from "./input-suggest";
+import { issueId } from "./issue-words";
+
+/** One of the declared options; one it does not know stays choosable. Without options: free text. */
+export function InputChoice(props: InputProps) {
+  const { field, id, label, value, onChange, issues, disabled } = props;
+  const text = textOf(value);
+  const options = field.options ?? [];
+  if (options.length === 0) return <InputSuggest {...props} />;
+  const wrong = ownIssues(issues).length > 0;
+  const known = options.some((option) => option.value === text) || text === "";
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      aria-invalid={wrong}
+      aria-describedby={wrong ? issueId(id) : undefined}
+      disabled={disabled ?? false}
+      value={text === "" ? null : text}
+      onChange={(next) => onChange(next)}
+      options={[
+        ...(field.required || text === "" ? [] : [{ value: "", label: "Nothing" }]),
+        ...(known ? [] : [{ value: text, label: text, hint: "As the source holds it" }]),
+        ...options,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Link2, Pencil, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
+import { SelectionBar } from "@/components/table/selection-bar";
+import type { TickApi } from "@/components/table/use-ticks";
+import { Button } from "@/components/ui/button";
+import { formatNumber } from "@/lib/client/format";
+import type { Facet } from "@/lib/client/personas";
+import { writeSelection } from "@/lib/client/selection";
+import type { PersonaSummary } from "@/lib/model/persona";
+import { filterOf, isFiltered, listOf } from "./library-address";
+import { bySource, verbOf, type SourceCan } from "./selection-verbs";
+
+type Props = {
+  ticks: TickApi<PersonaSummary>;
+  shown: readonly PersonaSummary[];
+  total: number;
+  address: Readonly<Record<string, string>>;
+  sources: readonly SourceCan[];
+  facet: readonly Facet[];
+};
+
+/** What is ticked and what can be done with it; what cannot says why, here and for screen readers. */
+export function LibrarySelection({ ticks, shown, total, address, sources, facet }: Props) {
+  const router = useRouter();
+  const mayWrite = useAtLeast("editor");
+  const role = useShellUser()?.role ?? "viewer";
+  const roleReason = mayWrite ? undefined : `Your role is ${role}: only editors and above change or share personas.`;
+  const counts = bySource(ticks.rows, ticks.all, facet, listOf(address["source"]));
+  const edit = verbOf("update", counts, sources, roleReason);
+  const remove = verbOf("remove", counts, sources, roleReason);
+  const here = new Set(shown.map((row) => row.id));
+  const elsewhere = ticks.rows.filter((row) => !here.has(row.id)).length;
+  const notes = [elsewhere > 0 && `${formatNumber(elsewhere)} not in this list`, edit.note ?? edit.reason].filter(Boolean).join(", ");
+  const take = (path: string) => {
+    writeSelection(ticks.all ? { query: filterOf(address), total } : { ids: ticks.rows.map((row) => row.id) });
+    router.push(path);
+  };
+  return (
+    <SelectionBar count={ticks.count} total={total} all={ticks.all} filtered={isFiltered(address)} note={notes || undefined} onAll={ticks.takeAll} onClear={ticks.clear}>
+      <Button variant="quiet" icon={<Pencil aria-hidden />} reason={edit.reason} onClick={() => take("/batches/new?kind=update")}>
+        Edit field…
+      </Button>
+      <Button variant="quiet" icon={<Link2 aria-hidden />} reason={roleReason} onClick={() => take("/shares/new")}>
+        Share…
+      </Button>
+      <Button variant="quiet" icon={<Trash2 aria-hidden />} reason={remove.reason} onClick={() => take("/batches/new?kind=remove")}>
+        Delete…
+      </Button>
+    </SelectionBar>
+  );
+}

@@ -1,0 +1,30 @@
+import type { StripTone } from "@/components/ui/strip";
+import { formatNumber, relativeTime } from "@/lib/client/format";
+import type { Connection } from "@/lib/model/connection";
+
+/** `settings`: what the link to its settings says. */
+export type StripWords = { tone: StripTone; what: string; instead: string; again: boolean; settings: string | undefined };
+
+const QUARTER_MS = 15 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+/** Undefined when there is nothing to say: fresh, or so little over its time that the read under way will settle it. */
+export function stripWords(connection: Connection, source: string, now: number): StripWords | undefined {
+  const { state, readAt, problem, progress } = connection;
+  const instead = readAt === null ? "as far as they were read" : `as read ${relativeTime(readAt, now)}`;
+  const base = { instead, again: true, settings: undefined };
+  if (state === "failing" && problem) {
+    const since = relativeTime(problem.since, now);
+    if (problem.code === "source_key") return { ...base, tone: "caution", what: `has refused its key, first noticed ${since}.`, settings: "Replace the key" };
+    return { ...base, tone: "caution", what: `could not be read, first noticed ${since}. ${problem.detail}` };
+  }
+  if (state === "paused") return { ...base, tone: "caution", what: problem ? `is paused. ${problem.detail}` : "is paused, nothing is read.", again: false, settings: "Open its settings" };
+  if (state === "reading") {
+    const so = progress ? `Reading ${source}: ${formatNumber(progress.read)} so far.` : `Waiting to be read for the first time.`;
+    return { ...base, tone: "accent", what: so, again: false };
+  }
+  if (state !== "stale" || readAt === null) return undefined;
+  const age = now - Date.parse(readAt);
+  if (age < (progress ? HOUR_MS : QUARTER_MS)) return undefined;
+  return { ...base, tone: "caution", what: progress ? `was last read ${relativeTime(readAt, now)} and is being read now.` : `was last read ${relativeTime(readAt, now)}.` };
+}

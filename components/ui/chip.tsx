@@ -1,0 +1,29 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+
+export const chipFrame =
+  "inline-flex h-control min-w-0 max-w-full items-center overflow-hidden rounded-md border border-line-strong bg-raised whitespace-nowrap";
+
+export const ChipCross = ({ label, onRemove }: { label: string; onRemove: () => void }) => (
+  <button
+    type="button"
+    aria-label={label}
+    onClick={onRemove}
+    className="grid h-full flex-none place-items-center border-s border-line px-2 text-muted hover:bg-hover focus-visible:-outline-offset-2"
+  >
+    <X aria-hidden className="size-3.5" />
+  </button>
+);
+
+/** Something that is on, with a cross that takes it away. */
+export function Chip({ name, children, onRemove, removeLabel }: { name?: string; children: ReactNode; onRemove: () => void; removeLabel: string }) {
+  return (
+    <span className={chipFrame}>
+      <span className="inline-flex min-w-0 gap-1.5 px-2.5">
+        {name && <span className="text-muted">{name}</span>}
+        <span className="truncate">{children}</span>
+      </span>
+      <ChipCross label={removeLabel} onRemove={onRemove} />
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { cloneElement, type ComponentType, type KeyboardEvent, lazy, type ReactElement, Suspense, useState } from "react";
+
+type Openable = { trigger?: ReactElement; open?: boolean };
+type View<P> = ComponentType<P & { defaultOpen?: boolean }>;
+
+/** Popups are a third of a page's script and closed most of the time: their code comes when one is first wanted. */
+export function lazyOverlay<P extends Openable>(load: () => Promise<View<P>>, kind: "menu" | "dialog"): ComponentType<P> {
+  const Loaded = lazy(async () => ({ default: (await load()) as ComponentType<Openable & { defaultOpen?: boolean }> }));
+  return function Overlay(props: P) {
+    const [wanted, setWanted] = useState(false);
+    const [pressed, setPressed] = useState(false);
+    if (props.open && !wanted) setWanted(true);
+    const want = () => {
+      setPressed(true);
+      setWanted(true);
+    };
+    const waiting =
+      props.trigger &&
+      cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
+        "aria-haspopup": kind,
+        "aria-expanded": false,
+        onClick: want,
+        onPointerEnter: () => void load(),
+        onFocus: () => void load(),
+        ...(kind === "menu" && { onKeyDown: (event: KeyboardEvent) => event.key === "ArrowDown" && want() }),
+      });
+    if (!wanted) return waiting ?? null;
+    return (
+      <Suspense fallback={waiting ?? null}>
+        <Loaded {...props} {...(pressed && props.open === undefined && { defaultOpen: true })} />
+      </Suspense>
+    );
+  };
+}

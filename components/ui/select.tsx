@@ -1,0 +1,81 @@
+"use client";
+
+import { Select as Base } from "@base-ui/react/select";
+import { Check, ChevronsUpDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { menuItem, popup } from "./popup-styles";
+
+export type SelectOption<T extends string> = { value: T; label: string; hint?: string; icon?: ReactNode; disabled?: boolean };
+export type SelectProps<T extends string> = {
+  options: readonly SelectOption<T>[];
+  value: T | null;
+  onChange: (value: T) => void;
+  placeholder?: string;
+  id?: string;
+  name?: string;
+  disabled?: boolean;
+  size?: "md" | "lg";
+  className?: string;
+  "aria-label"?: string;
+  "aria-describedby"?: string | undefined;
+  "aria-invalid"?: boolean | undefined;
+};
+
+export function Select<T extends string>({
+  options,
+  value,
+  onChange,
+  placeholder = "Choose",
+  id,
+  name,
+  disabled,
+  size = "md",
+  className,
+  ...aria
+}: SelectProps<T>) {
+  const chosen = options.find((o) => o.value === value);
+  return (
+    <Base.Root
+      items={options.map(({ value: v, label }) => ({ value: v, label }))}
+      value={value}
+      onValueChange={(next: T | null) => next !== null && onChange(next)}
+      {...(name && { name })}
+      {...(disabled && { disabled })}
+    >
+      <Base.Trigger
+        {...(id && { id })}
+        {...aria}
+        className={cn("input flex items-center gap-2 text-start", size === "lg" && "input-lg", className)}
+      >
+        {chosen?.icon}
+        <Base.Value className={cn("min-w-0 flex-1 truncate", !chosen && "text-muted")} placeholder={placeholder} />
+        <Base.Icon className="-me-1 text-muted">
+          <ChevronsUpDown aria-hidden />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className="z-70 outline-none" sideOffset={4} alignItemWithTrigger={false}>
+          <Base.Popup
+            className={cn(popup, "max-h-(--available-height) max-w-(--available-width) min-w-(--anchor-width) overflow-y-auto p-1")}
+          >
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={cn(menuItem, "py-1")}>
+                  {option.icon}
+                  <span className="min-w-0 flex-1">
+                    <Base.ItemText>{option.label}</Base.ItemText>
+                    {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
+                  </span>
+                  <Base.ItemIndicator className="text-accent">
+                    <Check aria-hidden />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

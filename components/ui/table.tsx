@@ -1,0 +1,82 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./cn";
+
+type TableProps = ComponentProps<"table"> & {
+  /** Names the table; also its scroll frame. */
+  label: string;
+  fixed?: boolean;
+  sticky?: boolean;
+};
+
+/** Native table in a frame that scrolls sideways by itself, except when its head sticks. */
+export function Table({ label, fixed, sticky, className, children, ...rest }: TableProps) {
+  const table = (
+    <table {...rest} aria-label={label} className={cn("table", fixed && "table-fixed-cells", sticky && "table-sticky", className)}>
+      {children}
+    </table>
+  );
+  if (sticky) return table;
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto focus-visible:-outline-offset-2 [scrollbar-width:thin]"
+    >
+      {table}
+    </div>
+  );
+}
+
+type ThProps = Omit<ComponentProps<"th">, "onClick"> & {
+  /** How it is sorted now; "none" means it could be. */
+  sort?: "ascending" | "descending" | "none";
+  onSort?: () => void;
+  /** Sorting by address instead. */
+  sortHref?: string;
+  end?: boolean;
+};
+
+export function Th({ sort, onSort, sortHref, end, className, children, ...rest }: ThProps) {
+  const press = cn(
+    "inline-flex h-6 items-center gap-1 hover:text-ink [&>svg]:size-[0.8125rem]",
+    end && "flex-row-reverse",
+    sort !== "none" && "text-ink",
+  );
+  const words: ReactNode = (
+    <>
+      {children}
+      {sort === "ascending" && <ArrowUp aria-hidden />}
+      {sort === "descending" && <ArrowDown aria-hidden />}
+    </>
+  );
+  return (
+    <th
+      scope="col"
+      {...rest}
+      aria-sort={sort === undefined || sort === "none" ? undefined : sort}
+      className={cn(end && "!text-end", className)}
+    >
+      {sortHref !== undefined ? (
+        <Link href={sortHref} scroll={false} className={press}>
+          {words}
+        </Link>
+      ) : onSort ? (
+        <button type="button" onClick={onSort} className={press}>
+          {words}
+        </button>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+export const Tr = ({ ticked, ...rest }: ComponentProps<"tr"> & { ticked?: boolean }) => <tr {...rest} data-ticked={ticked || undefined} />;
+
+export const Td = ({ end, className, ...rest }: ComponentProps<"td"> & { end?: boolean }) => (
+  <td {...rest} className={cn(end && "text-end", className)} />
+);

@@ -1,0 +1,57 @@
+import { AppError, type ErrorCode, type Problem, STATUS } from "@/lib/model/errors";
+
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+type Options = { signal?: AbortSignal | undefined; headers?: Record<string, string> };
+
+/** Absent and empty values stay out; lists are comma separated. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === "" || (typeof value === "object" && value.length === 0)) continue;
+    search.set(key, typeof value === "object" ? value.join(",") : String(value));
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(STATUS, value);
+
+async function problemOf(response: Response): Promise<AppError> {
+  const body: unknown = await response.json().catch(() => null);
+  const told = typeof body === "object" && body !== null ? (body as Partial<Problem> & { message?: unknown }) : {};
+  if (isCode(told.code) && typeof told.detail === "string") return AppError.fromProblem(told as Problem);
+  const code =
+    (Object.keys(STATUS) as ErrorCode[]).find((name) => STATUS[name] === response.status) ??
+    (response.status < 500 ? "invalid" : "internal");
+  return new AppError(
+    code,
+    typeof told.message === "string" ? told.message : "Personary answered with something that cannot be read. Try again.",
+  );
+}
+
+async function send<T>(method: string, path: string, body: unknown, { signal, headers }: Options = {}): Promise<T> {
+  const file = body instanceof Blob || body instanceof FormData;
+  const response = await fetch(path, {
+    method,
+    ...(signal && { signal }),
+    headers: { accept: "application/json", ...(body !== undefined && !file && { "content-type": "application/json" }), ...headers },
+    ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new AppError("unavailable", "Personary cannot be reached. Check the connection and try again.", { cause });
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json().catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new AppError("internal", "Personary's answer was cut off. Load the page again before you repeat anything.", { cause });
+  })) as T;
+}
+
+/** The only fetch in the browser. Every failure is an AppError, but for an abort. */
+export const api = {
+  get: <T>(path: string, query?: Query, options?: Options): Promise<T> => send<T>("GET", withQuery(path, query), undefined, options),
+  post: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>("POST", path, body, options),
+  patch: <T>(path: string, body: unknown, options?: Options): Promise<T> => send<T>("PATCH", path, body, options),
+  del: <T>(path: string, query?: Query, options?: Options): Promise<T> => send<T>("DELETE", withQuery(path, query), undefined, options),
+};

@@ -1,0 +1,29 @@
+import "server-only";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { type Db, MIGRATIONS, type Opened } from "./client";
+import { lockFolder } from "./lock";
+import * as schema from "./schema";
+
+/** Postgres inside this process, its files under `folder`/db; without a folder it lives in memory. */
+export async function openEmbedded(folder?: string): Promise<Opened> {
+  const release = folder ? lockFolder(folder) : () => {};
+  try {
+    const client = await PGlite.create({ ...(folder && { dataDir: path.join(folder, "db") }), extensions: { pg_trgm } });
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder: MIGRATIONS });
+    return {
+      db: db as unknown as Db,
+      close: async () => {
+        await client.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import path from "node:path";
+
+type Holder = { pid: number; started: string };
+
+const TAKEOVER_STALE_MS = 10_000;
+
+/** A second process on one embedded database destroys data, so the folder has one opener; a lock is taken over only from a process that is gone. Returns the release. */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "lock");
+  const mine: Holder = { pid: process.pid, started: startOf(process.pid) };
+  if (!create(file, mine)) takeOver(file, mine, folder);
+  return () => {
+    const holder = read(file);
+    if (holder?.pid === mine.pid && holder.started === mine.started) rmSync(file, { force: true });
+  };
+}
+
+function takeOver(file: string, mine: Holder, folder: string): void {
+  const guard = `${file}.taking`;
+  if (!create(guard, mine)) {
+    const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age < TAKEOVER_STALE_MS) throw refused(folder);
+    rmSync(guard, { force: true });
+    throw refused(folder);
+  }
+  try {
+    const holder = read(file);
+    if (holder && isAlive(holder)) throw refused(folder, holder.pid);
+    rmSync(file, { force: true });
+    if (!create(file, mine)) throw refused(folder);
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+const refused = (folder: string, pid?: number) =>
+  new Error(`The data folder ${folder} is in use by ${pid ? `process ${pid}` : "another process"}. Stop it first, or set DATA_DIR to another folder.`);
+
+function create(file: string, holder: Holder): boolean {
+  try {
+    const handle = openSync(file, "wx", 0o600);
+    writeSync(handle, JSON.stringify(holder));
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function read(file: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive({ pid, started }: Holder): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const now = startOf(pid);
+  return now === "" || started === "" || now === started;
+}
+
+/** Start time of a process in clock ticks, where /proc tells; a reused process number has another one. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,81 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { JsonObject } from "@/lib/model/json";
+import type { Change, ItemState } from "@/lib/model/batch";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** What a person asked for: `active` until everything is settled, whatever its items wait for. */
+export type BatchPhase = "active" | "paused" | "cancelling" | "cancelled" | "done";
+
+/** Every write goes through this ledger; `via` "form" marks the one-item batches behind single edits. */
+export const batches = pgTable(
+  "batches",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    kind: text().$type<"create" | "update" | "remove">().notNull(),
+    name: text().notNull(),
+    via: text().$type<"form" | "batch" | "restore">().notNull(),
+    userId: text("user_id"),
+    by: text(),
+    phase: text().$type<BatchPhase>().notNull().default("active"),
+    total: integer().notNull(),
+    changes: jsonb().$type<Change[]>(),
+    undoOf: uuid("undo_of"),
+    idempotencyKey: text("idempotency_key"),
+    requestHash: text("request_hash"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    startedAt: at("started_at"),
+    finishedAt: at("finished_at"),
+  },
+  (t) => [uniqueIndex("batches_key").on(t.userId, t.idempotencyKey), index("batches_created").on(t.createdAt)],
+);
+
+export const batchItems = pgTable(
+  "batch_items",
+  {
+    batchId: uuid("batch_id").notNull().references(() => batches.id, { onDelete: "cascade" }),
+    index: integer().notNull(),
+    connectionId: uuid("connection_id").notNull(),
+    source: text().notNull(),
+    personaId: uuid("persona_id"),
+    sourceId: text("source_id"),
+    name: text().notNull(),
+    state: text().$type<ItemState>().notNull().default("pending"),
+    attempts: integer().notNull().default(0),
+    /** Times an unsure create was looked for upstream and not found. */
+    looks: integer().notNull().default(0),
+    /** Values to create, or exact values to put back (undo, form); without it the batch's changes apply. */
+    wanted: jsonb().$type<JsonObject>(),
+    /** Of a create: the place it goes to. */
+    scope: text(),
+    /** Version a person saw when confirming. */
+    baseVersion: text("base_version"),
+    /** Values right before the write, and right after it. */
+    before: jsonb().$type<JsonObject>(),
+    after: jsonb().$type<JsonObject>(),
+    /** Version the write led to. */
+    resultVersion: text("result_version"),
+    /** Of a create: hash of what it sends, to recognize its row upstream. */
+    fingerprint: text(),
+    requestHash: text("request_hash"),
+    problem: text(),
+    problemCode: text("problem_code"),
+    notBefore: at("not_before").notNull().defaultNow(),
+    /** The answer must be here by then. */
+    deadline: at("deadline"),
+    /** When the first attempt left. */
+    sentAt: at("sent_at"),
+    leaseOwner: text("lease_owner"),
+    leaseUntil: at("lease_until"),
+    /** Grows with every lease: an outcome is recorded only under the number it was leased with. */
+    fence: bigint({ mode: "number" }).notNull().default(0),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.index] }),
+    index("batch_items_state").on(t.state, t.notBefore),
+    index("batch_items_lane").on(t.connectionId, t.state),
+    index("batch_items_fingerprint").on(t.connectionId, t.fingerprint),
+    index("batch_items_persona").on(t.personaId),
+  ],
+);

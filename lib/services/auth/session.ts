@@ -1,0 +1,17 @@
+import "server-only";
+import { roleSchema } from "@/lib/model/role";
+import type { Actor } from "@/lib/services/actor";
+import { authInstance } from "./instance";
+
+/** Who the session cookie belongs to, with the role of this moment; null for a session that ended or a member that was removed. */
+export async function actorFromHeaders(headers: Headers): Promise<Actor | null> {
+  const cookie = headers.get("cookie");
+  if (!cookie) return null;
+  const auth = await authInstance();
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return null;
+  const { id, name, email, role } = found.user;
+  return { id, name, email, role: roleSchema.parse(role) };
+}
+
+export const resolveActor = (request: Request): Promise<Actor | null> => actorFromHeaders(request.headers);

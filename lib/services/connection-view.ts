@@ -1,0 +1,49 @@
+import "server-only";
+import { count, ne } from "drizzle-orm";
+import { database } from "@/lib/db/client";
+import { connections, personas } from "@/lib/db/schema";
+import type { Connection, ConnectionHealth, ConnectionState } from "@/lib/model/connection";
+import { canOf, getSource } from "@/lib/sources/registry";
+import type { ConnectionRow } from "./calls";
+
+export function stateOf(row: ConnectionRow): ConnectionState {
+  if (row.paused) return "paused";
+  if (row.problemCode !== null) return "failing";
+  if (row.readAt === null) return "reading";
+  return Date.now() - row.readAt.getTime() > getSource(row.source).limits.freshSeconds * 1000 ? "stale" : "fresh";
+}
+
+export function healthOf(row: ConnectionRow): ConnectionHealth {
+  return {
+    id: row.id,
+    source: row.source,
+    label: row.label,
+    state: stateOf(row),
+    readAt: row.readAt?.toISOString() ?? null,
+    ...(row.problemCode !== null && { problem: { code: row.problemCode, detail: row.problemDetail ?? "", since: (row.failingSince ?? row.triedAt ?? row.createdAt).toISOString() } }),
+  };
+}
+
+export async function listHealth(): Promise<ConnectionHealth[]> {
+  const db = await database();
+  return (await db.select().from(connections).orderBy(connections.createdAt, connections.id)).map(healthOf);
+}
+
+export function viewConnection(row: ConnectionRow, personaCount: number): Connection {
+  return {
+    ...healthOf(row),
+    origin: row.origin,
+    key: { set: true, hint: row.keyHint, at: row.keySetAt.toISOString(), by: row.keySetBy },
+    account: row.account,
+    progress: row.refreshStartedAt && row.refreshLeaseUntil && row.refreshLeaseUntil > new Date() ? { startedAt: row.refreshStartedAt.toISOString(), read: row.refreshRead } : null,
+    personas: personaCount,
+    can: canOf(getSource(row.source)),
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+export async function personaCounts(): Promise<Map<string, number>> {
+  const db = await database();
+  const counts = await db.select({ id: personas.connectionId, n: count() }).from(personas).where(ne(personas.state, "deleted")).groupBy(personas.connectionId);
+  return new Map(counts.map((c) => [c.id, c.n]));
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { and, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { database, rows, type Tx } from "@/lib/db/client";
+import { batches, batchItems } from "@/lib/db/schema";
+import { canMove, type ItemState } from "@/lib/model/batch";
+import { randomToken } from "@/lib/server/digest";
+
+export type ItemRow = typeof batchItems.$inferSelect;
+export type BatchRow = typeof batches.$inferSelect;
+
+/** A process that says nothing for this long has lost its items. */
+export const LEASE_MS = 8_000;
+export const HEARTBEAT_MS = 2_000;
+/** This process, among all that share the database. */
+export const OWNER = randomToken(12);
+
+const soon = (ms: number): SQL => sql`now() + ${`${ms} milliseconds`}::interval`;
+export const inMs = soon;
+
+const isItem = (item: Pick<ItemRow, "batchId" | "index">) => and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index));
+const isMine = (item: ItemRow) => and(isItem(item), eq(batchItems.fence, item.fence), eq(batchItems.leaseOwner, OWNER));
+
+/**
+ * Takes up to `limit` due items of a connection. Creates that send the same content go one after the other, so that an unsure one can be told from its twins.
+ * Items of forms are only taken when unsure: nobody waits for them any more, so they are looked up but never sent again.
+ */
+export async function leaseItems(connectionId: string, limit: number): Promise<ItemRow[]> {
+  const db = await database();
+  const picked = await rows<{ batch_id: string; index: number }>(
+    db,
+    sql`update batch_items set lease_owner = ${OWNER}, lease_until = ${soon(LEASE_MS)}, fence = fence + 1
+    where (batch_id, index) in (
+      select i.batch_id, i.index from batch_items i join batches b on b.id = i.batch_id
+      where i.connection_id = ${connectionId} and i.not_before <= now() and (i.lease_until is null or i.lease_until < now())
+        and (i.state = 'unsure' or (i.state = 'pending' and b.phase = 'active' and b.via <> 'form' and (i.fingerprint is null or not exists (
+          select 1 from batch_items o join batches ob on ob.id = o.batch_id
+          where o.connection_id = i.connection_id and o.fingerprint = i.fingerprint and (o.batch_id, o.index) <> (i.batch_id, i.index)
+            and (o.state in ('sending', 'unsure') or (o.state = 'pending' and ob.phase = 'active' and (o.lease_until > now() or (o.batch_id, o.index) < (i.batch_id, i.index))))))))
+      order by (i.state = 'unsure') desc, i.index, b.created_at limit ${limit} for update of i skip locked)
+    returning batch_id, index`,
+  );
+  if (picked.length === 0) return [];
+  const found = await db.select().from(batchItems).where(and(eq(batchItems.leaseOwner, OWNER), inArray(batchItems.batchId, [...new Set(picked.map((p) => p.batch_id))])));
+  const keys = new Set(picked.map((p) => `${p.batch_id} ${p.index}`));
+  return found.filter((item) => keys.has(`${item.batchId} ${item.index}`));
+}
+
+/** Keeps every item this process holds. */
+export async function beat(): Promise<void> {
+  const db = await database();
+  await db.update(batchItems).set({ leaseUntil: soon(LEASE_MS) }).where(and(eq(batchItems.leaseOwner, OWNER), gt(batchItems.leaseUntil, sql`now()`)));
+}
+
+type Set = Partial<{ [K in keyof typeof batchItems.$inferInsert]: (typeof batchItems.$inferInsert)[K] | SQL }>;
+
+/** Moves an item and gives up its lease, only if this process still holds it: a process that was frozen and wakes late records nothing. */
+export async function settle(tx: Tx, item: ItemRow, state: ItemState, set: Set = {}): Promise<boolean> {
+  if (item.state !== state && !canMove(item.state, state)) throw new Error(`An item may not move from ${item.state} to ${state}.`);
+  const moved = await tx
+    .update(batchItems)
+    .set({ notBefore: sql`now()`, ...set, state, leaseOwner: null, leaseUntil: null, deadline: null, updatedAt: sql`now()` })
+    .where(and(isMine(item), eq(batchItems.state, item.state)))
+    .returning({ index: batchItems.index });
+  return moved.length > 0;
+}
+
+/** Stores the intent right before the first byte leaves. False: the lease is gone, or the batch was paused or cancelled meanwhile. */
+export async function intend(item: ItemRow, set: Set, timeoutMs: number): Promise<boolean> {
+  const db = await database();
+  const moved = await db
+    .update(batchItems)
+    .set({ ...set, state: "sending", attempts: sql`${batchItems.attempts} + 1`, deadline: soon(timeoutMs), sentAt: sql`coalesce(${batchItems.sentAt}, now())`, updatedAt: sql`now()` })
+    .where(and(isMine(item), eq(batchItems.state, "pending"), gt(batchItems.leaseUntil, sql`now()`), sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`))
+    .returning({ index: batchItems.index });
+  return moved.length > 0;
+}
+
+/** True while this process may send for the item. */
+export async function holds(item: ItemRow): Promise<boolean> {
+  const db = await database();
+  return (await db.select({ index: batchItems.index }).from(batchItems).where(and(isMine(item), gt(batchItems.leaseUntil, sql`now()`)))).length > 0;
+}
+
+/** Whoever was sending and has gone silent may or may not have reached the source. `all`: nobody else can be alive (the embedded database has one opener). */
+export async function expireLeases({ all }: { all: boolean }): Promise<void> {
+  const db = await database();
+  const silent = all ? sql`(${batchItems.leaseOwner} is null or ${batchItems.leaseOwner} <> ${OWNER})` : sql`(${batchItems.leaseUntil} is null or ${batchItems.leaseUntil} < now())`;
+  await db.update(batchItems).set({ state: "unsure", leaseOwner: null, leaseUntil: null, notBefore: sql`now()`, problem: "Personary stopped while this was on its way; looking at the source.", updatedAt: sql`now()` }).where(and(eq(batchItems.state, "sending"), silent));
+  if (all) await db.update(batchItems).set({ leaseOwner: null, leaseUntil: null }).where(and(eq(batchItems.state, "pending"), silent));
+  await db
+    .update(batchItems)
+    .set({ state: "failed", problem: "Personary stopped before this was sent. Nothing was changed; try again.", updatedAt: sql`now()` })
+    .where(and(eq(batchItems.state, "pending"), silent, sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.via} = 'form')`));
+}

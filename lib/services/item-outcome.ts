@@ -1,0 +1,48 @@
+import "server-only";
+import { and, eq, ne } from "drizzle-orm";
+import { database, type Tx } from "@/lib/db/client";
+import { batchItems, personas } from "@/lib/db/schema";
+import { pick } from "@/lib/model/diff";
+import type { RemotePersona } from "@/lib/sources/source";
+import type { Line } from "./calls";
+import { type BatchRow, type ItemRow, settle } from "./item-lease";
+import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
+import { versionOf } from "./mirror-row";
+
+export type Written = { line: Line; batch: BatchRow; item: ItemRow; readAt: Date };
+
+/** Outcome and local effect in one transaction; false when this process no longer holds the item. */
+export async function recordSaved({ line, batch, item, readAt }: Written, remote: RemotePersona, names: readonly string[]): Promise<boolean> {
+  const db = await database();
+  const home = { id: line.row.id, source: line.source };
+  const seen: Seen = { readAt, via: batch.via, by: batch.by, batchId: batch.id };
+  return db.transaction(async (tx) => {
+    const after = { after: pick(remote.values, names), resultVersion: versionOf(remote.values), sourceId: remote.sourceId, problem: null, problemCode: null };
+    if (!(await settle(tx, item, "done", after))) return false;
+    if (item.personaId) await relink(tx, home, item.personaId, remote, seen);
+    const ids = await mirrorPersonas(tx, home, [remote], seen);
+    const personaId = ids.get(remote.sourceId);
+    if (personaId && !item.personaId) await setPersona(tx, item, personaId);
+    return true;
+  });
+}
+
+/** A re-created persona keeps our id: the new upstream row replaces the old one under it. */
+async function relink(tx: Tx, home: { id: string; source: Line["source"] }, personaId: string, remote: RemotePersona, seen: Seen): Promise<void> {
+  await tx.delete(personas).where(and(eq(personas.connectionId, home.id), eq(personas.sourceId, remote.sourceId), ne(personas.id, personaId)));
+  const [old] = await tx.select().from(personas).where(eq(personas.id, personaId));
+  if (old && old.sourceId !== remote.sourceId) await refreshRow(tx, home, old, remote, seen);
+}
+
+async function setPersona(tx: Tx, item: ItemRow, personaId: string): Promise<void> {
+  await tx.update(batchItems).set({ personaId }).where(and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index)));
+}
+
+export async function recordRemoved({ item, readAt }: Written, problem: string | null = null): Promise<boolean> {
+  const db = await database();
+  return db.transaction(async (tx) => {
+    if (!(await settle(tx, item, "done", { problem, problemCode: null }))) return false;
+    if (item.personaId) await markDeleted(tx, item.personaId, readAt);
+    return true;
+  });
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { and, eq, sql } from "drizzle-orm";
+import { database } from "@/lib/db/client";
+import { batches, batchItems } from "@/lib/db/schema";
+import { SETTLED } from "@/lib/model/batch";
+import { AppError, type ErrorCode, STATUS } from "@/lib/model/errors";
+import type { Actor } from "./actor";
+import { finishBatches } from "./batch-finish";
+import type { Planned } from "./batch-plan";
+import { batchByKey, insertBatch, insertItems, type NewBatch } from "./batch-submit";
+import { type Line, openLine } from "./calls";
+import { type BatchRow, type ItemRow, inMs, LEASE_MS, OWNER } from "./item-lease";
+import { runItem } from "./item-run";
+import { reconcileItem } from "./reconcile";
+
+const PATIENCE_MS = 20_000;
+const POLL_MS = 250;
+
+export type WriteNow = { batch: Pick<NewBatch, "kind" | "name" | "via" | "idempotencyKey" | "requestHash">; item: Planned };
+export type WrittenNow = { batchId: string; personaId: string };
+
+/** One write through the ledger while a person waits: the same protocol as a batch of one. Throws what stopped it; `source_down` with `unsure` when its end is not known yet (it is looked for in the background, and never sent again). */
+export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteNow): Promise<WrittenNow> {
+  const line = await openLine(plan.connectionId, { person: true });
+  if (line.row.paused) throw new AppError("source_key", `${line.row.label} is paused${line.row.pausedReason ? `: ${line.row.pausedReason}` : "."} Resume it in Settings, then try again.`);
+  const db = await database();
+  const batch = await db.transaction(async (tx) => {
+    const row = await insertBatch(tx, actor, { ...spec, total: 1 });
+    if (!row) return undefined;
+    await insertItems(tx, row.id, [plan]);
+    await tx.update(batchItems).set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` }).where(eq(batchItems.batchId, row.id));
+    await tx.update(batches).set({ startedAt: sql`now()` }).where(eq(batches.id, row.id));
+    return row;
+  });
+  if (!batch) return repeated(actor, spec);
+  const { error } = await runItem({ line, batch, item: await itemOf(batch.id) });
+  return ended(line, batch, error);
+}
+
+/** The same request came before: its result counts. */
+async function repeated(actor: Actor, { idempotencyKey, requestHash }: WriteNow["batch"]): Promise<WrittenNow> {
+  const earlier = await batchByKey(actor, idempotencyKey, requestHash ?? "");
+  if (!earlier) throw new AppError("conflict", "The same request is under way.");
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!SETTLED.includes((await itemOf(earlier.id)).state) && Date.now() < deadline) await wait(POLL_MS);
+  return resultOf(await itemOf(earlier.id), earlier.id, undefined);
+}
+
+async function ended(line: Line, batch: BatchRow, error: unknown): Promise<WrittenNow> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const item = await itemOf(batch.id);
+    if (item.state === "pending" && item.leaseOwner === OWNER) {
+      await runItem({ line, batch, item });
+      continue;
+    }
+    if (item.state !== "unsure" || Date.now() > deadline) {
+      await finishBatches();
+      return resultOf(item, batch.id, error);
+    }
+    const taken = await takeUnsure(batch.id);
+    if (!taken) await wait(POLL_MS);
+    else await reconcileItem({ line, batch, item: taken, resend: false });
+  }
+}
+
+async function itemOf(batchId: string): Promise<ItemRow> {
+  const db = await database();
+  const [item] = await db.select().from(batchItems).where(eq(batchItems.batchId, batchId));
+  if (!item) throw new AppError("not_found", "This write is not in the ledger any more.");
+  return item;
+}
+
+async function takeUnsure(batchId: string): Promise<ItemRow | undefined> {
+  const db = await database();
+  const [taken] = await db
+    .update(batchItems)
+    .set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` })
+    .where(and(eq(batchItems.batchId, batchId), eq(batchItems.state, "unsure"), sql`not_before <= now()`, sql`(lease_until is null or lease_until < now())`))
+    .returning();
+  return taken;
+}
+
+function resultOf(item: ItemRow, batchId: string, error: unknown): WrittenNow {
+  if ((item.state === "done" || item.state === "skipped") && item.personaId) return { batchId, personaId: item.personaId };
+  if (item.state === "unsure" || item.state === "sending") {
+    throw new AppError("source_down", `It is not known yet whether this arrived. Personary keeps looking; do not send it again before the library shows how it ended. ${item.problem ?? ""}`.trim(), { unsure: true });
+  }
+  if (error instanceof AppError && !error.extra.unsure) throw error;
+  const code = item.problemCode && item.problemCode in STATUS ? (item.problemCode as ErrorCode) : "source_down";
+  throw new AppError(code, item.problem ?? "This was not done. Try again.");
+}

@@ -1,0 +1,70 @@
+/** One import per row of ARCHITECTURE.md's table that Biome has to refuse: file, import, part of the reason given. */
+export const REFUSED: readonly (readonly [where: string, from: string, reason: string])[] = [
+  ["lib/model/*.ts", "react", "lib/model is pure"],
+  ["lib/model/*.ts", "node:fs", "lib/model is pure"],
+  ["lib/model/*.ts", "@/lib/server/env", "lib/model is pure"],
+  ["lib/model/*.ts", "../server/env", "lib/model"],
+  ["lib/server/*.ts", "@/lib/db/client", "lib/server knows no nouns"],
+  ["lib/server/*.ts", "@/lib/services/personas", "lib/server knows no nouns"],
+  ["lib/db/*.ts", "@/lib/sources/all", "lib/db knows storage only"],
+  ["lib/db/*.ts", "@/lib/services/personas", "lib/db knows storage only"],
+  ["lib/db/*.ts", "../services/personas", "lib/db: use @/ across folders"],
+  ["lib/sources/*.ts", "@/lib/db/client", "lib/sources knows upstreams only"],
+  ["lib/sources/one/*.ts", "@/lib/services/personas", "A source knows only itself"],
+  ["lib/sources/one/*.ts", "@/lib/sources/two/wire", "A source knows only itself"],
+  ["lib/sources/one/*.ts", "../two/wire", "never imports another source's folder"],
+  ["lib/sources/one/*.ts", "../all", "never imports another source's folder"],
+  ["lib/sources/one/fake*.ts", "../two/fake", "never imports another source's folder"],
+  ["lib/services/*.ts", "@/components/ui/button", "lib/services is below the pages"],
+  ["lib/services/*.ts", "@/lib/client/api", "lib/services is below the pages"],
+  ["app/api/personas/*/route.ts", "@/lib/db/client", "A route is parse, service, JSON"],
+  ["app/api/personas/*/route.ts", "@/lib/sources/all", "A route is parse, service, JSON"],
+  ["app/s/*/data/route.ts", "@/components/ui/button", "A route is parse, service, JSON"],
+  ["lib/client/*.ts", "@/lib/server/env", "lib/client runs in the browser"],
+  ["lib/client/*.ts", "@/lib/services/personas", "lib/client runs in the browser"],
+  ["lib/client/*.ts", "node:fs", "cannot use Node's modules"],
+  ["components/ui/*.tsx", "@/lib/model/persona", "components/ui holds no app words"],
+  ["components/ui/*.tsx", "@/components/personas/card", "components/ui holds no app words"],
+  ["components/personas/*.tsx", "@/lib/services/personas", "components run in the browser"],
+  ["components/personas/*.tsx", "@/lib/server/env", "components run in the browser"],
+  ["app/(app)/*/page.tsx", "@/lib/db/client", "A page may import"],
+  ["app/(app)/*/page.tsx", "@/lib/sources/all", "A page may import"],
+  ["app/(app)/*/page.tsx", "@/lib/server/env", "A page may import"],
+  ["lib/testing/*.ts", "../../app/page", "never climb two folders"],
+  ["lib/services/*.test.ts", "../../app/page", "never climb two folders"],
+];
+
+/** What the same table allows. */
+export const ALLOWED: readonly (readonly [where: string, from: string])[] = [
+  ["lib/model/*.ts", "zod"],
+  ["lib/model/*.ts", "./persona"],
+  ["lib/server/*.ts", "@/lib/model/errors"],
+  ["lib/db/schema/*.ts", "@/lib/model/persona"],
+  ["lib/sources/one/*.ts", "../source"],
+  ["lib/sources/one/*.ts", "../call"],
+  ["lib/sources/*.ts", "./one/index"],
+  ["lib/services/*.ts", "@/lib/db/client"],
+  ["lib/services/*.ts", "@/lib/sources/all"],
+  ["lib/services/*.ts", "./personas"],
+  ["app/api/personas/*/route.ts", "@/lib/services/personas"],
+  ["lib/client/*.ts", "@/lib/model/persona"],
+  ["components/ui/*.tsx", "./button"],
+  ["components/personas/*.tsx", "@/lib/client/api"],
+  ["app/(app)/*/page.tsx", "@/lib/services/personas"],
+];
+
+/** Code that breaks one of the other rules. */
+export const BROKEN: readonly { rule: string; files: Record<string, string> }[] = [
+  {
+    rule: "noImportCycles",
+    files: {
+      "lib/model/ring-a.ts": 'import { b } from "./ring-b";\n\nexport const a = () => b();\n',
+      "lib/model/ring-b.ts": 'import { a } from "./ring-a";\n\nexport const b = () => a();\n',
+    },
+  },
+  { rule: "noProcessEnv", files: { "lib/services/reads-env.ts": "export const port = process.env.PORT;\n" } },
+  { rule: "noConsole", files: { "lib/services/prints.ts": 'console.log("x");\n' } },
+  { rule: "noNonNullAssertion", files: { "lib/services/asserts.ts": "export const first = (list: string[]) => list[0]!;\n" } },
+  { rule: "noExplicitAny", files: { "lib/services/any.ts": "export const take = (value: any) => value;\n" } },
+  { rule: "noRestrictedGlobals", files: { "lib/services/fetches.ts": 'export const get = () => fetch("/x");\n' } },
+];

@@ -1,0 +1,33 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const stored = ["lib/services/**/*.test.ts", "lib/db/**/*.test.ts"];
+const unit = [
+  "lib/model/**/*.test.ts",
+  "lib/sources/**/*.test.ts",
+  "lib/server/**/*.test.ts",
+  "lib/client/**/*.test.ts",
+  "components/**/*.test.ts",
+];
+const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root, "server-only": path.join(root, "lib/testing/server-only.ts") } },
+  test: {
+    environment: "node",
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      project("unit", unit),
+      project("stored", stored),
+      project("rules", ["lib/testing/**/*.test.ts", "lib/scripts/**/*.test.ts", "app/**/*.test.ts"]),
+    ],
+  },
+});
