@@ -11,7 +11,9 @@ export default function GlobalError({ error, retry }: Props) {
         <title>Something broke · Personary</title>
         <main className="mx-auto max-w-[40rem] px-gutter py-16">
           <h1 className="verdict">Personary could not show this page</h1>
-          <p className="mt-2 text-lg text-ink-soft">Nothing was sent to your sources. Try again; if it stays, tell whoever runs Personary.</p>
+          <p className="mt-2 text-lg text-ink-soft">
+            Nothing was sent to your sources. Try again; if it stays, tell whoever runs Personary.
+          </p>
           <button type="button" onClick={retry} className="mt-6 h-10 rounded-md bg-accent-fill px-5 font-medium text-on-accent">
             Try again
           </button>

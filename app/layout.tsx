@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { preload } from "react-dom";
 import { AppearanceScript, Providers } from "@/components/shell/providers";
 import "./globals.css";
 
@@ -23,16 +22,18 @@ export const viewport: Viewport = {
 
 /** What the first screen is set in; named like in the style sheet, so that both are one file. */
 const FONTS = [
-  new URL("@fontsource-variable/radio-canada/files/radio-canada-latin-standard-normal.woff2", import.meta.url),
-  new URL("@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2", import.meta.url),
+  new URL("@fontsource-variable/radio-canada/files/radio-canada-latin-standard-normal.woff2", import.meta.url).toString(),
+  new URL("@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2", import.meta.url).toString(),
 ];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  for (const font of FONTS) preload(String(font), { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
+        {FONTS.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="anonymous" />
+        ))}
         <AppearanceScript nonce={nonce} />
         <link rel="stylesheet" href="/brand.css" precedence="brand" />
       </head>

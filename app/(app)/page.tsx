@@ -12,5 +12,12 @@ export default async function Page({ searchParams }: Props) {
   const actor = await requireActorPage();
   const { query, kept, dropped } = healQuery(await searchParams);
   const [initial, sources] = await Promise.all([listPersonas(actor, query), listSourceInfos(actor)]);
-  return <LibraryPage initial={initial} kept={kept} dropped={dropped} sources={sources.map(({ id, label, can, place }) => ({ id, label, can, place }))} />;
+  return (
+    <LibraryPage
+      initial={initial}
+      kept={kept}
+      dropped={dropped}
+      sources={sources.map(({ id, label, can, place }) => ({ id, label, can, place }))}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { Select } from "@/components/ui/select";
 import { type InputProps, ownIssues, textOf } from "./input-props";
-import { InputSuggest } from "./input-suggest";
+import { InputText } from "./input-text";
 import { issueId } from "./issue-words";
 
 /** One of the declared options; one it does not know stays choosable. Without options: free text. */
@@ -8,7 +8,7 @@ export function InputChoice(props: InputProps) {
   const { field, id, label, value, onChange, issues, disabled } = props;
   const text = textOf(value);
   const options = field.options ?? [];
-  if (options.length === 0) return <InputSuggest {...props} />;
+  if (options.length === 0) return <InputText {...props} />;
   const wrong = ownIssues(issues).length > 0;
   const known = options.some((option) => option.value === text) || text === "";
   return (

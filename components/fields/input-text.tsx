@@ -1,4 +1,4 @@
-import { LONG_TEXT_MAX, TEXT_MAX } from "@/lib/model/limits";
+import { LONG_TEXT_MAX, TEXT_MAX } from "@/lib/model/schema";
 import { cn } from "@/components/ui/cn";
 import { Counter } from "./counter";
 import { ink } from "./ink";

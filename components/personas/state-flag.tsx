@@ -1,5 +1,5 @@
-import type { PersonaState, PersonaSummary } from "@/lib/model/persona";
 import { Tag, type TagTone } from "@/components/ui/tag";
+import type { PersonaState, PersonaSummary } from "@/lib/model/persona";
 
 const WORDS: Record<PersonaState, string> = {
   active: "Active",

@@ -1,8 +1,12 @@
 import { BookUser, Layers, Link, type LucideIcon, Settings2 } from "lucide-react";
 
-export type NavItem = { href: string; label: string; icon: LucideIcon;
+export type NavItem = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
   /** Paths that belong to it. */
-  within: readonly string[] };
+  within: readonly string[];
+};
 
 /** Only places that exist. */
 export const NAV: readonly NavItem[] = [

@@ -22,9 +22,12 @@ export const Pad = ({ children, className }: { children: ReactNode; className?: 
   <div className={cn("px-gutter", className)}>{children}</div>
 );
 
-type HeadProps = { title: ReactNode;
+type HeadProps = {
+  title: ReactNode;
   /** Count and order, beside the title. */
-  note?: ReactNode; children?: ReactNode };
+  note?: ReactNode;
+  children?: ReactNode;
+};
 
 /** Title line inside the sheet; `children` stand at its end. */
 export function SheetHead({ title, note, children }: HeadProps) {

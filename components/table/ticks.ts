@@ -6,7 +6,13 @@ export const noTicks = <Row extends { id: string }>(): Ticks<Row> => ({ rows: ne
 export const isTicked = <Row extends { id: string }>(ticks: Ticks<Row>, id: string): boolean => ticks.all || ticks.rows.has(id);
 
 /** Ticks or unticks one row, or with `range` every shown row from the last touched one to it. Taking one out of "all" leaves the other shown rows. */
-export function tick<Row extends { id: string }>(ticks: Ticks<Row>, shown: readonly Row[], id: string, on: boolean, range: boolean): Ticks<Row> {
+export function tick<Row extends { id: string }>(
+  ticks: Ticks<Row>,
+  shown: readonly Row[],
+  id: string,
+  on: boolean,
+  range: boolean,
+): Ticks<Row> {
   const rows = new Map(ticks.all ? shown.map((row) => [row.id, row]) : ticks.rows);
   const to = shown.findIndex((row) => row.id === id);
   const from = range && ticks.anchor ? shown.findIndex((row) => row.id === ticks.anchor) : -1;

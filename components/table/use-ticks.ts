@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { formatNumber } from "@/lib/client/format";
-import { isTicked, noTicks, tick, tickShown, type Ticks } from "./ticks";
+import { isTicked, noTicks, type Ticks, tick, tickShown } from "./ticks";
 
 export type TickApi<Row extends { id: string }> = {
   rows: readonly Row[];

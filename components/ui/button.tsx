@@ -62,7 +62,14 @@ export function Button({
   );
   if (href !== undefined && !off)
     return (
-      <Link href={href} className={look} title={rest.title} aria-label={rest["aria-label"]} aria-current={rest["aria-current"]} data-tip={rest["data-tip"]}>
+      <Link
+        href={href}
+        className={look}
+        title={rest.title}
+        aria-label={rest["aria-label"]}
+        aria-current={rest["aria-current"]}
+        data-tip={rest["data-tip"]}
+      >
         {inner}
       </Link>
     );

@@ -16,7 +16,17 @@ export const ChipCross = ({ label, onRemove }: { label: string; onRemove: () => 
 );
 
 /** Something that is on, with a cross that takes it away. */
-export function Chip({ name, children, onRemove, removeLabel }: { name?: string; children: ReactNode; onRemove: () => void; removeLabel: string }) {
+export function Chip({
+  name,
+  children,
+  onRemove,
+  removeLabel,
+}: {
+  name?: string;
+  children: ReactNode;
+  onRemove: () => void;
+  removeLabel: string;
+}) {
   return (
     <span className={chipFrame}>
       <span className="inline-flex min-w-0 gap-1.5 px-2.5">

@@ -22,9 +22,24 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
-export function DialogView({ open, defaultOpen, onOpenChange, trigger, title, description, foot, size = "sm", initialFocus, children }: DialogProps & { defaultOpen?: boolean }) {
+export function DialogView({
+  open,
+  defaultOpen,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  foot,
+  size = "sm",
+  initialFocus,
+  children,
+}: DialogProps & { defaultOpen?: boolean }) {
   return (
-    <Base.Root {...(defaultOpen && { defaultOpen })} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}>
+    <Base.Root
+      {...(defaultOpen && { defaultOpen })}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={scrim} />
@@ -49,4 +64,6 @@ export function DialogView({ open, defaultOpen, onOpenChange, trigger, title, de
 }
 
 /** A button in a dialog's foot that closes it. */
-export const DialogCloseView = ({ children }: { children: ReactNode }) => <Base.Close render={<Button variant="quiet">{children}</Button>} />;
+export const DialogCloseView = ({ children }: { children: ReactNode }) => (
+  <Base.Close render={<Button variant="quiet">{children}</Button>} />
+);

@@ -1,6 +1,6 @@
 "use client";
 
-import { cloneElement, type ComponentType, type KeyboardEvent, lazy, type ReactElement, Suspense, useState } from "react";
+import { type ComponentType, cloneElement, type KeyboardEvent, lazy, type ReactElement, Suspense, useState } from "react";
 
 type Openable = { trigger?: ReactElement; open?: boolean };
 type View<P> = ComponentType<P & { defaultOpen?: boolean }>;
@@ -8,6 +8,7 @@ type View<P> = ComponentType<P & { defaultOpen?: boolean }>;
 /** Popups are a third of a page's script and closed most of the time: their code comes when one is first wanted. */
 export function lazyOverlay<P extends Openable>(load: () => Promise<View<P>>, kind: "menu" | "dialog"): ComponentType<P> {
   const Loaded = lazy(async () => ({ default: (await load()) as ComponentType<Openable & { defaultOpen?: boolean }> }));
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per kind of popup, when its module loads
   return function Overlay(props: P) {
     const [wanted, setWanted] = useState(false);
     const [pressed, setPressed] = useState(false);

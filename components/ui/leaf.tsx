@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string;
+type Props = {
+  title: string;
   /** Beside or under the label. */
-  aside?: ReactNode; id?: string; children: ReactNode };
+  aside?: ReactNode;
+  id?: string;
+  children: ReactNode;
+};
 
 /** A section whose label hangs in the left margin when the sheet is wide enough. */
 export function Leaf({ title, aside, id, children }: Props) {

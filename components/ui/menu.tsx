@@ -10,4 +10,6 @@ export const Menu = lazyOverlay<MenuProps>(async () => (await view()).MenuView, 
 export const MenuItem = lazy(async () => ({ default: (await view()).MenuItem }));
 export const MenuSeparator = lazy(async () => ({ default: (await view()).MenuSeparator }));
 export const MenuCheckbox = lazy(async () => ({ default: (await view()).MenuCheckbox }));
-export const MenuRadios = lazy(async () => ({ default: (await view()).MenuRadios })) as <T extends string>(props: RadiosProps<T>) => ReactNode;
+export const MenuRadios = lazy(async () => ({ default: (await view()).MenuRadios })) as <T extends string>(
+  props: RadiosProps<T>,
+) => ReactNode;

@@ -31,7 +31,11 @@ export function PopoverView({
   children,
 }: PopoverProps & { defaultOpen?: boolean }) {
   return (
-    <Base.Root {...(defaultOpen && { defaultOpen })} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}>
+    <Base.Root
+      {...(defaultOpen && { defaultOpen })}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">

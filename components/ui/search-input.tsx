@@ -32,7 +32,7 @@ export function SearchInput({ label, value, onChange, placeholder = label, hotke
     box.current?.querySelector("input")?.focus();
   };
   return (
-    <div ref={box} className={cn("relative flex min-w-32 flex-[0_1_18rem] items-center", className)}>
+    <div ref={box} className={cn("relative flex min-w-32 flex-[0_1_18rem] items-center max-sm:flex-auto", className)}>
       <Search aria-hidden className="absolute left-2.5 text-muted" />
       <input
         ref={ref}

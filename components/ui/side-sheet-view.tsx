@@ -26,9 +26,22 @@ const places: Record<Side, string> = {
 };
 
 /** A drawer over the page: details beside a table, all filters on a phone. */
-export function SideSheetView({ open, defaultOpen, onOpenChange, trigger, title, side = "right", foot, children }: SideSheetProps & { defaultOpen?: boolean }) {
+export function SideSheetView({
+  open,
+  defaultOpen,
+  onOpenChange,
+  trigger,
+  title,
+  side = "right",
+  foot,
+  children,
+}: SideSheetProps & { defaultOpen?: boolean }) {
   return (
-    <Base.Root {...(defaultOpen && { defaultOpen })} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}>
+    <Base.Root
+      {...(defaultOpen && { defaultOpen })}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={scrim} />

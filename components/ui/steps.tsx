@@ -2,9 +2,13 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import { cn } from "./cn";
 
-export type Step = { label: string;
+export type Step = {
+  label: string;
   /** What was answered. */
-  answer?: string | undefined; state: "done" | "now" | "todo"; href?: string };
+  answer?: string | undefined;
+  state: "done" | "now" | "todo";
+  href?: string;
+};
 
 const disc: Record<Step["state"], string> = {
   done: "border-transparent bg-accent-wash text-accent",

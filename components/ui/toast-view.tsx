@@ -4,7 +4,7 @@ import { Toast as Base } from "@base-ui/react/toast";
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect } from "react";
 import { Button } from "./button";
-import { type Note, type Tone, takeNotes } from "./toast";
+import { type Note, type Tone, takeNotes } from "./notes";
 
 const manager = Base.createToastManager<{ tone: Tone }>();
 

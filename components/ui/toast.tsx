@@ -1,62 +1,15 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
+import { onFirstNote } from "./notes";
 
-export type Tone = "positive" | "danger" | "plain";
-export type Note = { id: string; title: string; description?: string; tone: Tone; action?: { label: string; onPress: () => void }; timeout: number };
-type NewNote = Omit<Note, "id" | "tone" | "timeout"> & {
-  tone?: Tone;
-  /** Milliseconds on screen; 0 stays. */
-  timeout?: number;
-};
+export { closeToast, notify } from "./notes";
 
-const WITH_ACTION_MS = 10_000;
-const PLAIN_MS = 5_000;
 const View = lazy(() => import("./toast-view"));
-
-let waiting: Note[] = [];
-let made = 0;
-let show: ((note: Note) => void) | undefined;
-let close: ((id: string) => void) | undefined;
-let wake: (() => void) | undefined;
-
-/** Says it on screen and to screen readers; failures interrupt. Answers an id for `closeToast`. */
-export function notify({ tone = "positive", timeout, ...rest }: NewNote): string {
-  made += 1;
-  const note: Note = { ...rest, tone, id: `note-${made}`, timeout: timeout ?? (rest.action || tone === "danger" ? WITH_ACTION_MS : PLAIN_MS) };
-  if (show) show(note);
-  else {
-    waiting.push(note);
-    wake?.();
-  }
-  return note.id;
-}
-
-export function closeToast(id: string): void {
-  waiting = waiting.filter((note) => note.id !== id);
-  close?.(id);
-}
-
-/** For the view alone: gets what was said before it was there, then everything after. */
-export function takeNotes(shows: (note: Note) => void, closes: (id: string) => void): () => void {
-  show = shows;
-  close = closes;
-  for (const note of waiting.splice(0)) shows(note);
-  return () => {
-    show = undefined;
-    close = undefined;
-  };
-}
 
 export function ToastProvider() {
   const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    wake = () => setWanted(true);
-    if (waiting.length > 0) wake();
-    return () => {
-      wake = undefined;
-    };
-  }, []);
+  useEffect(() => onFirstNote(() => setWanted(true)), []);
   if (!wanted) return null;
   return (
     <Suspense fallback={null}>

@@ -22,7 +22,11 @@ export function TooltipLayer() {
       if (!(event.target instanceof Element) || bubble.current?.contains(event.target)) return;
       const holder = event.target.closest<HTMLElement>("[data-tip]");
       hide();
-      if (holder) timer = setTimeout(() => holder.isConnected && setTip({ words: holder.dataset.tip ?? "", box: holder.getBoundingClientRect() }), delay);
+      if (holder)
+        timer = setTimeout(
+          () => holder.isConnected && setTip({ words: holder.dataset.tip ?? "", box: holder.getBoundingClientRect() }),
+          delay,
+        );
     };
     const hovered = (event: PointerEvent) => event.pointerType === "mouse" && over(event, DELAY_MS);
     const focused = (event: FocusEvent) => event.target instanceof Element && event.target.matches(":focus-visible") && over(event, 0);

@@ -5,7 +5,8 @@ import { useEffect, useRef } from "react";
 type Keys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, [contenteditable='true']";
-const OVERLAY = "[role='dialog']:not([aria-modal='false']), [role='alertdialog']:not([aria-modal='false']), [role='menu'], [role='listbox']";
+const OVERLAY =
+  "[role='dialog']:not([aria-modal='false']), [role='alertdialog']:not([aria-modal='false']), [role='menu'], [role='listbox']";
 
 /** Single keys for the page. Silent while somebody types, with a modifier held, or under an open dialog or menu. Letters in lower case. */
 export function useHotkeys(keys: Keys): void {

@@ -1,12 +1,10 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Facets } from "@/lib/model/facets";
 import type { Persona, Revision } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { api, type Query } from "./api";
-
-export type Facet = { value: string; label?: string | undefined; count: number };
-export type Facets = Record<"source" | "connection" | "scope" | "state", Facet[]>;
 
 export const personasKey = ["personas"] as const;
 export const personaKey = (id: string) => ["persona", id] as const;

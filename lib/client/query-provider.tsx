@@ -9,8 +9,10 @@ const RETRIES = 2;
 
 const mayPass = (error: Error): boolean => !(error instanceof AppError) || error.status >= 500;
 
+/** A form with unsaved work keeps its page; it says itself that the session ended. */
 function signInAgain(error: Error): void {
   if (!(error instanceof AppError) || error.code !== "unauthenticated" || location.pathname.startsWith("/sign-in")) return;
+  if (document.querySelector("[data-unsaved]")) return;
   location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 

@@ -17,7 +17,7 @@ export function personaRules(fields: readonly Field[], mode: "create" | "update"
   const shape = Object.fromEntries(
     fields
       .filter((f) => mode === "create" || !f.createOnly)
-      .map((f) => [f.name, mode === "create" ? fieldRule(f) : fieldRule(f).optional()]),
+      .map((f) => [f.name, mode === "create" && f.required ? fieldRule(f) : fieldRule(f).optional()]),
   );
   return z.strictObject(shape, {
     error: (issue) => (issue.code === "unrecognized_keys" ? `This source has no field ${issue.keys.map((k) => `"${k}"`).join(", ")} that can be written.` : undefined),

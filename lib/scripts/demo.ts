@@ -8,7 +8,7 @@ import { portFrom, requirePort } from "./ports";
 import { startSandbox, upstreamEnv } from "./sandbox";
 import { command, requireNode, Stop } from "./say";
 
-const OWNER = { OWNER_EMAIL: "demo@personary.test", OWNER_PASSWORD: "casting-book-demo" };
+const OWNER = { OWNER_EMAIL: "demo@personary.test", OWNER_PASSWORD: "casting-book-tour" };
 const SANDBOX_PORTS = "4101,4102,4103";
 
 await command(async () => {
@@ -37,7 +37,7 @@ async function run(folder: string, port: number, sandboxPorts: number[], running
   const upstreams = await startSandbox(path.join(folder, "sandbox"), sandboxPorts, running);
   const address = process.env.APP_URL || `http://localhost:${port}`;
   const log = createWriteStream(path.join(folder, "app.log"));
-  const env = { ...OWNER, ...upstreamEnv(upstreams), DATA_DIR: folder, DATABASE_URL: undefined, APP_URL: address, PORT: String(port) };
+  const env = { ...OWNER, ...upstreamEnv(upstreams), DATA_DIR: folder, DATABASE_URL: "", APP_URL: address, PORT: String(port) };
   await startApp({ port, env, onLine: (line) => log.write(`${line}\n`) }, running);
   console.log(`
   Personary is ready at ${address}

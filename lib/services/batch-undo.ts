@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { database } from "@/lib/db/client";
+import { database, type Tx } from "@/lib/db/client";
 import { batches, batchItems, personas, personaScopes } from "@/lib/db/schema";
 import type { Batch } from "@/lib/model/batch";
 import { reverseChange } from "@/lib/model/changes";
@@ -28,7 +28,7 @@ export async function undoBatch(actor: Actor, id: string): Promise<Batch> {
     if (earlier) return earlier.id;
     const done = await tx.select().from(batchItems).where(and(eq(batchItems.batchId, id), eq(batchItems.state, "done"))).orderBy(asc(batchItems.index));
     refuse(batch, done);
-    const places = await placesOf(done);
+    const places = await placesOf(tx, done);
     const plan = done.map((item) => reversed(batch, item, places));
     const row = await insertBatch(tx, actor, { kind: OPPOSITE[batch.kind], name: `Undo: ${batch.name}`, via: "batch", total: plan.length, undoOf: id });
     if (!row) throw new AppError("conflict", "This is being undone already.");
@@ -46,11 +46,10 @@ function refuse(batch: BatchRow, done: readonly ItemRow[]): void {
 }
 
 /** Upstream places of what was deleted, as the mirror still knows them. */
-async function placesOf(items: readonly ItemRow[]): Promise<Map<string, string>> {
+async function placesOf(tx: Tx, items: readonly ItemRow[]): Promise<Map<string, string>> {
   const ids = items.flatMap((item) => item.personaId ?? []);
   if (ids.length === 0) return new Map();
-  const db = await database();
-  const held = await db.select({ id: personas.id, scope: personaScopes.scopeId }).from(personas).innerJoin(personaScopes, eq(personaScopes.personaId, personas.id)).where(inArray(personas.id, ids));
+  const held = await tx.select({ id: personas.id, scope: personaScopes.scopeId }).from(personas).innerJoin(personaScopes, eq(personaScopes.personaId, personas.id)).where(inArray(personas.id, ids));
   return new Map(held.map((row) => [row.id, row.scope]));
 }
 

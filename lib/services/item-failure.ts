@@ -10,6 +10,12 @@ import { pauseForKey } from "./refresh";
 
 /** The lease went, or the batch was paused or cancelled, before anything was sent. */
 export class Stopped extends Error {}
+/** The item is settled already; `told` is for a person who waits. */
+export class Ended extends Error {
+  constructor(readonly told: AppError) {
+    super(told.message);
+  }
+}
 /** The intent is stored but this process was held up for too long to send safely; nothing left it. */
 export class NotSent extends Error {}
 
@@ -28,12 +34,11 @@ export async function afterFailure({ line, batch }: Work, item: ItemRow, error: 
   const again = (notBefore: SQL) => settle(db, item, "pending", { ...set, notBefore });
   const fail = () => settle(db, item, "failed", set);
   if (!known && !(error instanceof NotSent)) logger().error({ err: error, batch: batch.id, index: item.index }, "batch item failed");
-  if (known?.code === "conflict" && !sent) return;
   if (sent && (known?.extra.unsure || (!known && !(error instanceof NotSent)))) {
     await settle(db, item, "unsure", { ...set, looks: 0, notBefore: inMs(LOOK_MS) });
     return;
   }
-  if (known?.code === "not_found" && batch.kind === "remove") {
+  if (sent && known?.code === "not_found" && batch.kind === "remove") {
     await recordRemoved({ line, batch, item, readAt: new Date() }, `It was already gone from ${line.source.label}.`);
     return;
   }

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { database, rows, type Tx } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
 import { canMove, type ItemState } from "@/lib/model/batch";
 import { randomToken } from "@/lib/server/digest";
+import { keepTurn } from "./persona-turn";
 
 export type ItemRow = typeof batchItems.$inferSelect;
 export type BatchRow = typeof batches.$inferSelect;
@@ -45,10 +46,27 @@ export async function leaseItems(connectionId: string, limit: number): Promise<I
   return found.filter((item) => keys.has(`${item.batchId} ${item.index}`));
 }
 
-/** Keeps every item this process holds. */
+const working = new Map<string, ItemRow>();
+
+/** While `run` is under way the item's lease is kept; an item that no code works on any more, after a fault, runs out of it. */
+export async function holding<T>(item: ItemRow, run: () => Promise<T>): Promise<T> {
+  const key = `${item.batchId} ${item.index} ${item.fence}`;
+  working.set(key, item);
+  try {
+    return await run();
+  } finally {
+    working.delete(key);
+  }
+}
+
+/** Keeps every item this process works on. */
 export async function beat(): Promise<void> {
+  if (working.size === 0) return;
   const db = await database();
-  await db.update(batchItems).set({ leaseUntil: soon(LEASE_MS) }).where(and(eq(batchItems.leaseOwner, OWNER), gt(batchItems.leaseUntil, sql`now()`)));
+  await db
+    .update(batchItems)
+    .set({ leaseUntil: soon(LEASE_MS) })
+    .where(and(or(...[...working.values()].map(isMine)), gt(batchItems.leaseUntil, sql`now()`)));
 }
 
 type Set = Partial<{ [K in keyof typeof batchItems.$inferInsert]: (typeof batchItems.$inferInsert)[K] | SQL }>;
@@ -58,21 +76,24 @@ export async function settle(tx: Tx, item: ItemRow, state: ItemState, set: Set =
   if (item.state !== state && !canMove(item.state, state)) throw new Error(`An item may not move from ${item.state} to ${state}.`);
   const moved = await tx
     .update(batchItems)
-    .set({ notBefore: sql`now()`, ...set, state, leaseOwner: null, leaseUntil: null, deadline: null, updatedAt: sql`now()` })
+    .set({ notBefore: sql`now()`, deadline: null, ...set, state, leaseOwner: null, leaseUntil: null, updatedAt: sql`now()` })
     .where(and(isMine(item), eq(batchItems.state, item.state)))
     .returning({ index: batchItems.index });
   return moved.length > 0;
 }
 
-/** Stores the intent right before the first byte leaves. False: the lease is gone, or the batch was paused or cancelled meanwhile. */
-export async function intend(item: ItemRow, set: Set, timeoutMs: number): Promise<boolean> {
+/** Stores the intent right before the first byte leaves. False: the lease is gone, or the batch was paused or cancelled meanwhile. Throws `Overtaken` when the persona was written to since `turn`. */
+export async function intend(item: ItemRow, set: Set, { timeoutMs, turn }: { timeoutMs: number; turn?: string }): Promise<boolean> {
   const db = await database();
-  const moved = await db
-    .update(batchItems)
-    .set({ ...set, state: "sending", attempts: sql`${batchItems.attempts} + 1`, deadline: soon(timeoutMs), sentAt: sql`coalesce(${batchItems.sentAt}, now())`, updatedAt: sql`now()` })
-    .where(and(isMine(item), eq(batchItems.state, "pending"), gt(batchItems.leaseUntil, sql`now()`), sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`))
-    .returning({ index: batchItems.index });
-  return moved.length > 0;
+  return db.transaction(async (tx) => {
+    if (turn !== undefined) await keepTurn(tx, item, turn);
+    const moved = await tx
+      .update(batchItems)
+      .set({ ...set, state: "sending", attempts: sql`${batchItems.attempts} + 1`, deadline: soon(timeoutMs), sentAt: sql`coalesce(${batchItems.sentAt}, now())`, updatedAt: sql`now()` })
+      .where(and(isMine(item), eq(batchItems.state, "pending"), gt(batchItems.leaseUntil, sql`now()`), sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`))
+      .returning({ index: batchItems.index });
+    return moved.length > 0;
+  });
 }
 
 /** True while this process may send for the item. */

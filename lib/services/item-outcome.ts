@@ -4,6 +4,8 @@ import { database, type Tx } from "@/lib/db/client";
 import { batchItems, personas } from "@/lib/db/schema";
 import { pick } from "@/lib/model/diff";
 import type { RemotePersona } from "@/lib/sources/source";
+import type { ItemState } from "@/lib/model/batch";
+import type { AppError } from "@/lib/model/errors";
 import type { Line } from "./calls";
 import { type BatchRow, type ItemRow, settle } from "./item-lease";
 import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
@@ -11,13 +13,14 @@ import { versionOf } from "./mirror-row";
 
 export type Written = { line: Line; batch: BatchRow; item: ItemRow; readAt: Date };
 
-/** Outcome and local effect in one transaction; false when this process no longer holds the item. */
-export async function recordSaved({ line, batch, item, readAt }: Written, remote: RemotePersona, names: readonly string[]): Promise<boolean> {
+/** Outcome and local effect in one transaction; false when this process no longer holds the item, or `may` says no. */
+export async function recordSaved({ line, batch, item, readAt }: Written, remote: RemotePersona, names: readonly string[], may?: (tx: Tx) => Promise<boolean>): Promise<boolean> {
   const db = await database();
   const home = { id: line.row.id, source: line.source };
   const seen: Seen = { readAt, via: batch.via, by: batch.by, batchId: batch.id };
   return db.transaction(async (tx) => {
     const after = { after: pick(remote.values, names), resultVersion: versionOf(remote.values), sourceId: remote.sourceId, problem: null, problemCode: null };
+    if (may && !(await may(tx))) return false;
     if (!(await settle(tx, item, "done", after))) return false;
     if (item.personaId) await relink(tx, home, item.personaId, remote, seen);
     const ids = await mirrorPersonas(tx, home, [remote], seen);
@@ -44,5 +47,16 @@ export async function recordRemoved({ item, readAt }: Written, problem: string |
     if (!(await settle(tx, item, "done", { problem, problemCode: null }))) return false;
     if (item.personaId) await markDeleted(tx, item.personaId, readAt);
     return true;
+  });
+}
+
+/** Nothing was sent: the item ends as it is, and the mirror learns what the source holds (`current`; undefined: it is gone). */
+export async function recordUnsent({ line, item, readAt }: Written, current: RemotePersona | undefined, state: ItemState, told: AppError | string): Promise<void> {
+  const problem = typeof told === "string" ? told : told.message;
+  const db = await database();
+  await db.transaction(async (tx) => {
+    if (!(await settle(tx, item, state, { problem, problemCode: typeof told === "string" ? null : told.code }))) return;
+    if (current) await mirrorPersonas(tx, { id: line.row.id, source: line.source }, [current], { readAt, via: "outside" });
+    else if (item.personaId) await markDeleted(tx, item.personaId, readAt);
   });
 }

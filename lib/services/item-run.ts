@@ -1,32 +1,53 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/model/errors";
 import { canonical, type JsonObject, sameValue } from "@/lib/model/json";
 import { sha256 } from "@/lib/server/digest";
 import type { Call } from "@/lib/sources/call";
-import type { RemotePersona } from "@/lib/sources/source";
+import type { RemotePersona, Source } from "@/lib/sources/source";
 import type { Line } from "./calls";
-import { afterFailure, NotSent, Stopped } from "./item-failure";
-import { type BatchRow, type ItemRow, intend, LEASE_MS, holds, settle } from "./item-lease";
-import { recordRemoved, recordSaved } from "./item-outcome";
+import { afterFailure, Ended, NotSent, Stopped } from "./item-failure";
+import { type BatchRow, holding, holds, type ItemRow, intend, LEASE_MS, settle } from "./item-lease";
+import { recordRemoved, recordSaved, recordUnsent } from "./item-outcome";
 import { changedSince, planUpdate } from "./item-plan";
+import { Overtaken, turnOf } from "./persona-turn";
 
 const SEND_TIMEOUT_MS = 30_000;
+const TURN_MS = 200;
+const TURN_PATIENCE_MS = 20_000;
 
 export type Work = { line: Line; batch: BatchRow; item: ItemRow };
 /** What came of one attempt; `error` is what a person who waits is told. */
 export type Outcome = { error?: unknown };
 
 /** One attempt at one leased item: read, compare, store the intent, send, record. Never throws. */
-export async function runItem(work: Work): Promise<Outcome> {
+export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () => attempt(work));
+
+async function attempt(work: Work): Promise<Outcome> {
   const sent = { yes: false };
   try {
-    await VERBS[work.batch.kind](work, sent);
+    await inTurn(() => VERBS[work.batch.kind](work, sent));
     return {};
   } catch (error) {
+    if (error instanceof Ended) return { error: error.told };
     if (error instanceof Stopped) await settle(await database(), work.item, work.item.state);
-    else await afterFailure(work, sent.yes ? { ...work.item, state: "sending" } : work.item, error, sent.yes);
+    else await afterFailure(work, sent.yes ? sending(work.item) : work.item, error, sent.yes);
     return { error };
+  }
+}
+
+/** Starts anew, from reading on, while another write to the same persona is under way. */
+async function inTurn(run: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + TURN_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (Date.now() > deadline) throw new AppError("unavailable", "Another change to this persona is still on its way. Try again when it is done.");
+      await wait(TURN_MS * (0.5 + Math.random()));
+    }
   }
 }
 
@@ -41,7 +62,7 @@ async function create(work: Work, sent: Sent): Promise<void> {
   const values = item.wanted ?? {};
   const call = guarded(work, sent, { requestHash: hash(values) });
   const answer = await source.create(call, { values, ...(item.scope !== null && { scope: item.scope }) });
-  const remote = covers(values, answer) ? answer : await source.get(line.call, answer.sourceId);
+  const remote = covers(values, answer) ? answer : await readBack(work, answer);
   await recordSaved({ ...work, item: sending(item), readAt: new Date() }, remote, Object.keys(values));
 }
 
@@ -49,17 +70,20 @@ async function update(work: Work, sent: Sent): Promise<void> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.update || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
+  const turn = await turnOf(item);
+  const readAt = new Date();
   const current = await source.get(line.call, item.sourceId);
   const plan = await planUpdate(source, batch, item, current);
   if ("stop" in plan) {
-    await settle(await database(), item, plan.stop, { problem: plan.problem, problemCode: plan.stop === "conflict" ? "conflict" : null });
-    if (plan.stop === "conflict") throw new AppError("conflict", plan.problem);
+    const told = plan.stop === "conflict" ? new AppError("conflict", plan.problem) : plan.problem;
+    await recordUnsent({ ...work, readAt }, current, plan.stop, told);
+    if (typeof told !== "string") throw new Ended(told);
     return;
   }
-  const call = guarded(work, sent, { before: plan.before, wanted: plan.changes, requestHash: hash(plan.changes) });
+  const call = guarded(work, sent, { before: plan.before, wanted: plan.changes, requestHash: hash(plan.changes), turn });
   const answer = await source.update(call, { sourceId: item.sourceId, changes: plan.changes, current });
   const expected = { ...current.values, ...plan.expected };
-  const remote = batch.via !== "form" && covers(expected, answer) ? answer : await source.get(line.call, item.sourceId);
+  const remote = batch.via !== "form" && covers(expected, answer) ? answer : await readBack(work, answer);
   await recordSaved({ ...work, item: sending(item), readAt: new Date() }, remote, Object.keys(plan.changes));
 }
 
@@ -67,19 +91,31 @@ async function remove(work: Work, sent: Sent): Promise<void> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.remove || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} deletes nothing.`);
-  const current = await source.get(line.call, item.sourceId);
-  if (current.state === "deleted") {
-    await settle(await database(), item, "skipped", { problem: `It was already deleted in ${source.label}.` });
-    return;
+  const turn = await turnOf(item);
+  const readAt = new Date();
+  const current = await getOrGone(source, line.call, item.sourceId);
+  if (!current || current.state === "deleted") {
+    const told = new AppError("not_found", `${item.name} was already deleted in ${source.label}.`);
+    await recordUnsent({ ...work, readAt }, current, "skipped", told);
+    throw new Ended(told);
   }
   const clashing = await changedSince(item, current.values, source.fields.map((f) => f.name));
   if (clashing.length > 0) {
-    const problem = `It changed in ${source.label} since ${batch.undoOf ? "then" : "you saw it"}.`;
-    await settle(await database(), item, batch.undoOf ? "skipped" : "conflict", { problem, problemCode: "conflict" });
-    throw new AppError("conflict", problem);
+    const told = new AppError("conflict", `It changed in ${source.label} since ${batch.undoOf ? "then" : "you saw it"}.`);
+    await recordUnsent({ ...work, readAt }, current, batch.undoOf ? "skipped" : "conflict", told);
+    throw new Ended(told);
   }
-  await source.remove(guarded(work, sent, { before: current.values, requestHash: hash(item.sourceId) }), item.sourceId);
+  await source.remove(guarded(work, sent, { before: current.values, requestHash: hash(item.sourceId), turn }), item.sourceId);
   await recordRemoved({ ...work, item: sending(item), readAt: new Date() });
+}
+
+export async function getOrGone(source: Source, call: Call, sourceId: string): Promise<RemotePersona | undefined> {
+  try {
+    return await source.get(call, sourceId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return undefined;
+    throw error;
+  }
 }
 
 const sending = (item: ItemRow): ItemRow => ({ ...item, state: "sending" });
@@ -88,15 +124,19 @@ const hash = (value: unknown): string => sha256(canonical(value));
 /** Everything sent is in the answer: it need not be read again. */
 const covers = (wanted: JsonObject, answer: RemotePersona): boolean => Object.keys(wanted).every((name) => sameValue(wanted[name], answer.values[name]));
 
+/** The source has said that it is saved, so a failing read changes nothing about that. */
+const readBack = ({ line }: Work, answer: RemotePersona): Promise<RemotePersona> => line.source.get(line.call, answer.sourceId).catch(() => answer);
+
+type Intent = { before?: JsonObject; wanted?: JsonObject; requestHash: string; turn?: string };
+
 /** The same call, but a write first stores its intent, and leaves only while this process holds the item. */
-function guarded({ line, item }: Work, sent: Sent, intent: { before?: JsonObject; wanted?: JsonObject; requestHash: string }): Call {
+function guarded({ line, item }: Work, sent: Sent, { turn, ...intent }: Intent): Call {
   const beforeSend = async () => {
     const started = performance.now();
-    const may = sent.yes ? await holds(item) : await intend(item, intent, SEND_TIMEOUT_MS);
+    const may = sent.yes ? await holds(item) : await intend(item, intent, { timeoutMs: SEND_TIMEOUT_MS, turn });
     if (!may) throw new Stopped();
     sent.yes = true;
     if (performance.now() - started > LEASE_MS / 2) throw new NotSent();
   };
   return (request) => line.call(request.write === false || (request.method ?? "GET") === "GET" ? request : { ...request, beforeSend });
 }
-

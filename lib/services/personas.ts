@@ -10,6 +10,7 @@ import { sha256 } from "@/lib/server/digest";
 import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
 import { needScope, type Planned } from "./batch-plan";
+import { batchByKey } from "./batch-submit";
 import { openLine } from "./calls";
 import { rowOf } from "./connections";
 import { valuesAt } from "./item-plan";
@@ -73,10 +74,12 @@ export async function removePersona(actor: Actor, id: string, version: string | 
   const row = await personaRow(id);
   const source = getSource(row.source);
   if (!source.remove) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} deletes nothing.`);
-  if (row.state === "deleted") throw new AppError("not_found", `${row.name} was already deleted in ${source.label}.`);
+  const key = keyed(idempotencyKey, [id, version ?? null]);
+  const earlier = await batchByKey(actor, idempotencyKey, key.requestHash);
+  if (row.state === "deleted" && !earlier) throw new AppError("not_found", `${row.name} was already deleted in ${source.label}.`);
   const item: Planned = { ...existing(row), baseVersion: version ?? null };
   try {
-    const { batchId } = await writeNow(actor, { batch: { kind: "remove", name: `Delete ${row.name}`, via: "form", ...keyed(idempotencyKey, [id, version ?? null]) }, item });
+    const { batchId } = await writeNow(actor, { batch: { kind: "remove", name: `Delete ${row.name}`, via: "form", ...key }, item });
     return { undo: batchId };
   } catch (error) {
     throw await withCurrent(error, row);

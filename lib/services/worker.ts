@@ -25,9 +25,13 @@ export async function startWorker(): Promise<Worker> {
   await expireLeases({ all: env().DATABASE_URL === undefined });
   const flying = new Map<string, Set<Promise<unknown>>>();
   let [stopped, timer, busy, again] = [false, undefined as NodeJS.Timeout | undefined, false, false];
+  let current: Promise<void> = Promise.resolve();
   const schedule = (ms: number) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void round(), ms);
+    if (!stopped)
+      timer = setTimeout(() => {
+        current = round();
+      }, ms);
   };
   const kick = () => {
     again = true;
@@ -50,6 +54,7 @@ export async function startWorker(): Promise<Worker> {
   const stop = async () => {
     stopped = true;
     clearTimeout(timer);
+    await current;
     await Promise.all([...flying.values()].flatMap((set) => [...set]));
     clearInterval(heart);
     holder.personaryWorker = undefined;

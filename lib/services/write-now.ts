@@ -83,11 +83,12 @@ async function takeUnsure(batchId: string): Promise<ItemRow | undefined> {
 }
 
 function resultOf(item: ItemRow, batchId: string, error: unknown): WrittenNow {
-  if ((item.state === "done" || item.state === "skipped") && item.personaId) return { batchId, personaId: item.personaId };
+  const told = error instanceof AppError && !error.extra.unsure ? error : undefined;
+  if ((item.state === "done" || (item.state === "skipped" && !told)) && item.personaId) return { batchId, personaId: item.personaId };
   if (item.state === "unsure" || item.state === "sending") {
     throw new AppError("source_down", `It is not known yet whether this arrived. Personary keeps looking; do not send it again before the library shows how it ended. ${item.problem ?? ""}`.trim(), { unsure: true });
   }
-  if (error instanceof AppError && !error.extra.unsure) throw error;
+  if (told) throw told;
   const code = item.problemCode && item.problemCode in STATUS ? (item.problemCode as ErrorCode) : "source_down";
   throw new AppError(code, item.problem ?? "This was not done. Try again.");
 }

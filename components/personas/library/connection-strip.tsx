@@ -30,7 +30,12 @@ export function ConnectionStrip({ connection }: { connection: Connection }) {
         </Button>
       )}
       {words.again && (
-        <Button size="sm" variant={words.settings ? "quiet" : "outline"} onClick={again} busy={refresh.isPending || connection.progress !== null}>
+        <Button
+          size="sm"
+          variant={words.settings ? "quiet" : "outline"}
+          onClick={again}
+          busy={refresh.isPending || connection.progress !== null}
+        >
           {connection.progress !== null ? "Reading" : "Try again"}
         </Button>
       )}

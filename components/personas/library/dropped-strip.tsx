@@ -3,7 +3,16 @@
 import { Button } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
 
-const LABEL: Record<string, string> = { q: "search", source: "source", connection: "connection", scope: "place", state: "state", readiness: "readiness", freshness: "changed", sort: "sort" };
+const LABEL: Record<string, string> = {
+  q: "search",
+  source: "source",
+  connection: "connection",
+  scope: "place",
+  state: "state",
+  readiness: "readiness",
+  freshness: "changed",
+  sort: "sort",
+};
 
 type Props = { dropped: readonly { key: string; value: string }[]; onDismiss: () => void };
 

@@ -33,7 +33,13 @@ export function FilterSheet({ open, onOpenChange, address, filters, onFilter, on
         {filters.map(({ key, label, single, options }) => (
           <section key={key}>
             <h3 className="mb-1 text-sm text-muted">{label}</h3>
-            <Choices label={label} options={options} value={listOf(address[key])} onChange={(value) => onFilter(key, value)} {...(single && { single })} />
+            <Choices
+              label={label}
+              options={options}
+              value={listOf(address[key])}
+              onChange={(value) => onFilter(key, value)}
+              {...(single && { single })}
+            />
           </section>
         ))}
       </div>

@@ -19,7 +19,11 @@ export const SORT_WORDS: Record<Sort, string> = {
   "-read": "Longest unread",
 };
 
-export const listOf = (text: string | undefined): string[] => (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+export const listOf = (text: string | undefined): string[] =>
+  (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 export const pickKeys = (address: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(keys.flatMap((key) => (address[key] ? [[key, address[key]]] : [])));

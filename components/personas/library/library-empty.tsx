@@ -13,11 +13,17 @@ type Props = { connections: readonly Connection[]; filtered: boolean; onClear: (
 export function LibraryEmpty({ connections, filtered, onClear }: Props) {
   const admin = useAtLeast("admin");
   const editor = useAtLeast("editor");
-  const connect: Way = { title: connections.length === 0 ? "Connect your first source" : "Connect another source", text: "With a key, tested before it is stored", icon: <Plug aria-hidden />, href: "/settings/connections" };
+  const connect: Way = {
+    title: connections.length === 0 ? "Connect your first source" : "Connect another source",
+    text: "With a key, tested before it is stored",
+    icon: <Plug aria-hidden />,
+    href: "/settings/connections",
+  };
   if (connections.length === 0)
     return (
       <EmptyState title="Nobody here yet" ways={admin ? [connect] : []}>
-        The library shows every persona your sources hold, in one place. {admin ? "It starts with a connection." : "Ask an admin of your team to connect the first source."}
+        The library shows every persona your sources hold, in one place.{" "}
+        {admin ? "It starts with a connection." : "Ask an admin of your team to connect the first source."}
       </EmptyState>
     );
   if (filtered)
@@ -34,12 +40,27 @@ export function LibraryEmpty({ connections, filtered, onClear }: Props) {
       </EmptyState>
     );
   if (connections.some((connection) => connection.state === "reading"))
-    return <EmptyState title="They are on their way">Your sources are being read for the first time. Personas appear here as they arrive; nothing else is needed.</EmptyState>;
+    return (
+      <EmptyState title="They are on their way">
+        Your sources are being read for the first time. Personas appear here as they arrive; nothing else is needed.
+      </EmptyState>
+    );
   const ways: Way[] = [];
   if (admin) ways.push(connect);
   if (editor && connections.some((connection) => connection.can.create)) {
-    ways.push({ title: "Write the first persona", text: "It is created in the source you choose", icon: <UserPlus aria-hidden />, href: "/personas/new", end: <Key>C</Key> });
-    ways.push({ title: "Bring many at once", text: "Nothing is sent before a preview", icon: <Layers aria-hidden />, href: "/batches/new?kind=create" });
+    ways.push({
+      title: "Write the first persona",
+      text: "It is created in the source you choose",
+      icon: <UserPlus aria-hidden />,
+      href: "/personas/new",
+      end: <Key>C</Key>,
+    });
+    ways.push({
+      title: "Bring many at once",
+      text: "Nothing is sent before a preview",
+      icon: <Layers aria-hidden />,
+      href: "/batches/new?kind=create",
+    });
   }
   return (
     <EmptyState title="Nobody here yet" ways={ways}>

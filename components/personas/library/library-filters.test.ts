@@ -3,10 +3,16 @@ import { libraryFilters } from "./library-filters";
 
 const sources = [{ id: "one", label: "One", place: { label: "Project" } }];
 const facets = {
-  source: [{ value: "one", count: 3 }, { value: "two", count: 1 }],
+  source: [
+    { value: "one", count: 3 },
+    { value: "two", count: 1 },
+  ],
   connection: [{ value: "c1", label: "EMEA", count: 4 }],
   scope: [],
-  state: [{ value: "active", count: 3 }, { value: "missing", count: 1 }],
+  state: [
+    { value: "active", count: 3 },
+    { value: "missing", count: 1 },
+  ],
 };
 
 it("offers only what can be chosen between", () => {
@@ -23,6 +29,9 @@ it("keeps a filter that is on, whatever it holds", () => {
 
 it("names sources and states in words", () => {
   const [source, state] = libraryFilters(facets, {}, sources);
-  expect(source?.options).toEqual([{ value: "one", label: "One", count: 3 }, { value: "two", label: "two", count: 1 }]);
+  expect(source?.options).toEqual([
+    { value: "one", label: "One", count: 3 },
+    { value: "two", label: "two", count: 1 },
+  ]);
   expect(state?.options.map((o) => o.label)).toEqual(["Active", "Not listed"]);
 });

@@ -1,15 +1,28 @@
-import type { Facets } from "@/lib/client/personas";
-import type { FilterOption } from "@/components/ui/filter-menu";
 import { stateWord } from "@/components/personas/state-flag";
+import type { FilterOption } from "@/components/ui/filter-menu";
+import type { Facets } from "@/lib/model/facets";
 
 export type FilterKey = "source" | "scope" | "connection" | "state" | "readiness" | "freshness";
 export type Filter = { key: FilterKey; label: string; single?: boolean; options: FilterOption<string>[] };
 export type SourceBrief = { id: string; label: string; place: { label: string } };
 
-const READINESS = [["0-49", "Below 50"], ["50-89", "50 to 89"], ["90-100", "90 and above"]] as const;
-const CHANGED = [["7", "Within a week"], ["30", "Within a month"], ["-30", "Not for a month"], ["-180", "Not for half a year"]] as const;
+const READINESS = [
+  ["0-49", "Below 50"],
+  ["50-89", "50 to 89"],
+  ["90-100", "90 and above"],
+] as const;
+const CHANGED = [
+  ["7", "Within a week"],
+  ["30", "Within a month"],
+  ["-30", "Not for a month"],
+  ["-180", "Not for half a year"],
+] as const;
 
-function ranges(known: readonly (readonly [string, string])[], chosen: string | undefined, words: (value: string) => string): FilterOption<string>[] {
+function ranges(
+  known: readonly (readonly [string, string])[],
+  chosen: string | undefined,
+  words: (value: string) => string,
+): FilterOption<string>[] {
   const options = known.map(([value, label]) => ({ value, label }));
   return chosen === undefined || options.some((o) => o.value === chosen) ? options : [...options, { value: chosen, label: words(chosen) }];
 }
@@ -17,7 +30,11 @@ function ranges(known: readonly (readonly [string, string])[], chosen: string | 
 const days = (value: string) => (value.startsWith("-") ? `Not for ${value.slice(1)} days` : `Within ${value} days`);
 
 /** Every filter with what can be chosen now; one with nothing to choose between is left out unless it is on. */
-export function libraryFilters(facets: Facets | undefined, address: Readonly<Record<string, string>>, sources: readonly SourceBrief[]): Filter[] {
+export function libraryFilters(
+  facets: Facets | undefined,
+  address: Readonly<Record<string, string>>,
+  sources: readonly SourceBrief[],
+): Filter[] {
   const facet = (key: "source" | "connection" | "scope" | "state", name: (value: string) => string) =>
     (facets?.[key] ?? []).map(({ value, label, count }) => ({ value, label: label ?? name(value), count }));
   const sourceName = (id: string) => sources.find((source) => source.id === id)?.label ?? id;
@@ -26,7 +43,12 @@ export function libraryFilters(facets: Facets | undefined, address: Readonly<Rec
     { key: "connection", label: "Connection", options: facet("connection", (id) => id) },
     { key: "scope", label: "Place", options: facet("scope", (id) => id) },
     { key: "state", label: "State", options: facet("state", stateWord) },
-    { key: "readiness", label: "Readiness", single: true, options: ranges(READINESS, address["readiness"], (value) => value.replace("-", " to ")) },
+    {
+      key: "readiness",
+      label: "Readiness",
+      single: true,
+      options: ranges(READINESS, address["readiness"], (value) => value.replace("-", " to ")),
+    },
     { key: "freshness", label: "Changed", single: true, options: ranges(CHANGED, address["freshness"], days) },
   ];
   return all.filter(({ key, options }) => Boolean(address[key]) || options.length > 1);

@@ -11,8 +11,19 @@ type Props = { address: Readonly<Record<string, string>>; everyone: number; mayC
 
 export function LibraryHeader({ address, everyone, mayCreate, connected }: Props) {
   const editor = useAtLeast("editor");
-  const reason = mayCreate ? undefined : editor ? (connected ? "None of your sources lets others write personas." : "Connect a source first.") : "Your role is viewer: only editors and above write personas.";
-  const tabs = VIEWS.map((view, i) => ({ href: hrefOf(view), label: view.title, current: isView(view, address), ...(i === 0 && { count: everyone }) }));
+  const reason = mayCreate
+    ? undefined
+    : editor
+      ? connected
+        ? "None of your sources lets others write personas."
+        : "Connect a source first."
+      : "Your role is viewer: only editors and above write personas.";
+  const tabs = VIEWS.map((view, i) => ({
+    href: hrefOf(view),
+    label: view.title,
+    current: isView(view, address),
+    ...(i === 0 && { count: everyone }),
+  }));
   return (
     <PageHeader
       tabs={<IndexTabs label="Views" tabs={tabs} />}
@@ -21,7 +32,16 @@ export function LibraryHeader({ address, everyone, mayCreate, connected }: Props
           New persona
         </Button>
       }
-      phoneActions={<Button variant="quiet" iconOnly aria-label="New persona" icon={<Plus aria-hidden className="!size-5" />} href="/personas/new" reason={reason} />}
+      phoneActions={
+        <Button
+          variant="quiet"
+          iconOnly
+          aria-label="New persona"
+          icon={<Plus aria-hidden className="!size-5" />}
+          href="/personas/new"
+          reason={reason}
+        />
+      }
     />
   );
 }

@@ -22,7 +22,16 @@ export function LibraryList({ library, ticks, onSort, onClear }: Props) {
   const troubled = new Set(connections.filter((c) => c.state === "failing" || c.state === "paused").map((c) => c.id));
   const props = { rows, ticks, isOld: (persona: PersonaSummary) => troubled.has(persona.connection) };
   if (list.isPending) return <Pad>{table ? <RowsSkeleton /> : <GallerySkeleton />}</Pad>;
-  if (rows.length === 0 && list.isError) return <ErrorNotice page error={list.error} what="The personas could not be read" onRetry={() => void list.refetch()} retrying={list.isFetching} />;
+  if (rows.length === 0 && list.isError)
+    return (
+      <ErrorNotice
+        page
+        error={list.error}
+        what="The personas could not be read"
+        onRetry={() => void list.refetch()}
+        retrying={list.isFetching}
+      />
+    );
   if (rows.length === 0) return <LibraryEmpty connections={connections} filtered={isFiltered(address)} onClear={onClear} />;
   return (
     <>
@@ -34,7 +43,13 @@ export function LibraryList({ library, ticks, onSort, onClear }: Props) {
         </Pad>
       )}
       <Pad>
-        <More shown={rows.length} total={total} busy={list.isFetchingNextPage} more={list.hasNextPage && !list.isPlaceholderData && !list.isFetchNextPageError} onMore={() => void list.fetchNextPage()} />
+        <More
+          shown={rows.length}
+          total={total}
+          busy={list.isFetchingNextPage}
+          more={list.hasNextPage && !list.isPlaceholderData && !list.isFetchNextPageError}
+          onMore={() => void list.fetchNextPage()}
+        />
       </Pad>
     </>
   );

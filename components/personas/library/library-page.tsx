@@ -18,10 +18,15 @@ import { LibraryList } from "./library-list";
 import { LibrarySelection } from "./library-selection";
 import { LibraryTools } from "./library-tools";
 import { viewTitle } from "./library-views";
-import { useLibrary, type Dropped } from "./use-library";
+import { type Dropped, useLibrary } from "./use-library";
 import { useLibraryKeys } from "./use-library-keys";
 
-type Props = { initial: PersonaPage; kept: Readonly<Record<string, string>>; dropped: Dropped; sources: readonly (SourceBrief & { can: Can })[] };
+type Props = {
+  initial: PersonaPage;
+  kept: Readonly<Record<string, string>>;
+  dropped: Dropped;
+  sources: readonly (SourceBrief & { can: Can })[];
+};
 
 export function LibraryPage({ initial, kept, dropped, sources }: Props) {
   const library = useLibrary(initial, kept, dropped, viewTitle);
@@ -44,7 +49,13 @@ export function LibraryPage({ initial, kept, dropped, sources }: Props) {
           <ConnectionStrip key={connection.id} connection={connection} />
         ))}
         <Pad>
-          <LibraryHead title={library.name} total={total} everyone={everyone} address={address} onView={(view) => change({ view: view === "table" ? view : null })} />
+          <LibraryHead
+            title={library.name}
+            total={total}
+            everyone={everyone}
+            address={address}
+            onView={(view) => change({ view: view === "table" ? view : null })}
+          />
           {connections.length > 0 && (
             <LibraryTools
               address={address}
@@ -60,7 +71,12 @@ export function LibraryPage({ initial, kept, dropped, sources }: Props) {
         </Pad>
         {list.isError && rows.length > 0 && (
           <Pad className="pb-4">
-            <ErrorNotice error={list.error} what="The newest personas could not be read" onRetry={() => void list.refetch()} retrying={list.isFetching} />
+            <ErrorNotice
+              error={list.error}
+              what="The newest personas could not be read"
+              onRetry={() => void list.refetch()}
+              retrying={list.isFetching}
+            />
           </Pad>
         )}
         <div ref={listBox} aria-busy={list.isPlaceholderData || undefined}>

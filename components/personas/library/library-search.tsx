@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { SearchInput } from "@/components/ui/search-input";
 
 const QUIET_MS = 120;

@@ -7,11 +7,11 @@ import { SelectionBar } from "@/components/table/selection-bar";
 import type { TickApi } from "@/components/table/use-ticks";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/client/format";
-import type { Facet } from "@/lib/client/personas";
 import { writeSelection } from "@/lib/client/selection";
+import type { Facets } from "@/lib/model/facets";
 import type { PersonaSummary } from "@/lib/model/persona";
 import { filterOf, isFiltered, listOf } from "./library-address";
-import { bySource, verbOf, type SourceCan } from "./selection-verbs";
+import { bySource, type SourceCan, verbOf } from "./selection-verbs";
 
 type Props = {
   ticks: TickApi<PersonaSummary>;
@@ -19,7 +19,7 @@ type Props = {
   total: number;
   address: Readonly<Record<string, string>>;
   sources: readonly SourceCan[];
-  facet: readonly Facet[];
+  facet: Facets["source"];
 };
 
 /** What is ticked and what can be done with it; what cannot says why, here and for screen readers. */
@@ -39,7 +39,15 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
     router.push(path);
   };
   return (
-    <SelectionBar count={ticks.count} total={total} all={ticks.all} filtered={isFiltered(address)} note={notes || undefined} onAll={ticks.takeAll} onClear={ticks.clear}>
+    <SelectionBar
+      count={ticks.count}
+      total={total}
+      all={ticks.all}
+      filtered={isFiltered(address)}
+      note={notes || undefined}
+      onAll={ticks.takeAll}
+      onClear={ticks.clear}
+    >
       <Button variant="quiet" icon={<Pencil aria-hidden />} reason={edit.reason} onClick={() => take("/batches/new?kind=update")}>
         Edit field…
       </Button>

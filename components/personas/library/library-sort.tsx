@@ -9,7 +9,12 @@ const OPTIONS = (Object.keys(SORT_WORDS) as Sort[]).map((value) => ({ value, lab
 
 export function LibrarySort({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
   const trigger = (
-    <Button variant="quiet" aria-label={`Sort: ${SORT_WORDS[sort].toLowerCase()}`} icon={<ArrowDownWideNarrow aria-hidden />} className="ms-auto">
+    <Button
+      variant="quiet"
+      aria-label={`Sort: ${SORT_WORDS[sort].toLowerCase()}`}
+      icon={<ArrowDownWideNarrow aria-hidden />}
+      className="ms-auto"
+    >
       <span className="max-sm:hidden">{SORT_WORDS[sort]}</span>
     </Button>
   );

@@ -2,7 +2,7 @@
 
 import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState, type RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FilterMenu } from "@/components/ui/filter-menu";
 import { IconButton } from "@/components/ui/icon-button";
@@ -33,7 +33,14 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
       <LibrarySearch value={address["q"] ?? ""} label={searchLabel} onSearch={onSearch} box={box} />
       <div className="contents max-sm:hidden">
         {filters.map(({ key, label, single, options }) => (
-          <FilterMenu key={key} label={label} options={options} value={listOf(address[key])} onChange={(value) => onFilter(key, value)} {...(single && { single })} />
+          <FilterMenu
+            key={key}
+            label={label}
+            options={options}
+            value={listOf(address[key])}
+            onChange={(value) => onFilter(key, value)}
+            {...(single && { single })}
+          />
         ))}
         {isFiltered(address) && (
           <Button variant="quiet" onClick={onClear}>
@@ -51,7 +58,14 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
       />
       <LibrarySort sort={isSort(address["sort"]) ? address["sort"] : "changed"} onChange={onSort} />
       {sheet !== "unused" && (
-        <FilterSheet open={sheet === "open"} onOpenChange={(open) => setSheet(open ? "open" : "closed")} address={address} filters={filters} onFilter={onFilter} onClear={onClear} />
+        <FilterSheet
+          open={sheet === "open"}
+          onOpenChange={(open) => setSheet(open ? "open" : "closed")}
+          address={address}
+          filters={filters}
+          onFilter={onFilter}
+          onClear={onClear}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import { FILTER_KEYS, pickKeys, QUERY_KEYS } from "./library-address";
 import { searchOf } from "@/lib/client/url-state";
+import { FILTER_KEYS, pickKeys, QUERY_KEYS } from "./library-address";
 
 type View = { title: string; address: Readonly<Record<string, string>> };
 
@@ -17,4 +17,5 @@ const filterText = (address: Readonly<Record<string, string>>) => searchOf(FILTE
 /** Same filter, whatever the order and the look. */
 export const isView = (view: View, address: Readonly<Record<string, string>>): boolean => filterText(view.address) === filterText(address);
 
-export const viewTitle = (address: Readonly<Record<string, string>>): string => VIEWS.find((view) => isView(view, address))?.title ?? "Everyone";
+export const viewTitle = (address: Readonly<Record<string, string>>): string =>
+  VIEWS.find((view) => isView(view, address))?.title ?? "Everyone";

@@ -23,7 +23,8 @@ const card =
   "group relative grid content-start pb-8 sm:row-span-3 sm:grid-rows-subgrid sm:gap-y-0 max-sm:grid-cols-[6.5rem_minmax(0,1fr)] max-sm:gap-x-4 max-sm:border-b max-sm:border-line max-sm:py-4";
 const link =
   "after:absolute after:inset-x-0 after:top-0 after:bottom-8 after:rounded-sm max-sm:after:bottom-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent";
-const box = "pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
+const box =
+  "pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
 
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
 export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {
@@ -34,7 +35,11 @@ export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {
         id={id}
         shape="card"
         eager={eager}
-        className={cn("sm:mb-3 max-sm:row-span-2 max-sm:aspect-4/5 max-sm:self-start", ticked && "ring-2 ring-accent ring-offset-2 ring-offset-surface", state === "deleted" && "grayscale")}
+        className={cn(
+          "sm:mb-3 max-sm:row-span-2 max-sm:aspect-4/5 max-sm:self-start",
+          ticked && "ring-2 ring-accent ring-offset-2 ring-offset-surface",
+          state === "deleted" && "grayscale",
+        )}
       />
       <div className="min-w-0">
         <h2 className="line-clamp-3 font-serif text-lg leading-[1.22] font-strong tracking-[-0.006em] text-pretty wrap-anywhere">

@@ -25,12 +25,19 @@ export function PersonaRow({ persona, ticked, old, onTick }: Props) {
           <Portrait id={id} shape="face" className="w-9 in-data-[density=compact]:w-6" />
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
-              <Link href={`/personas/${id}`} data-open title={name} className="truncate py-0.5 font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2">
+              <Link
+                href={`/personas/${id}`}
+                data-open
+                title={name}
+                className="truncate py-0.5 font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2"
+              >
                 {name}
               </Link>
               <StateFlag state={state} />
             </span>
-            <span className="block truncate text-sm leading-[1.0625rem] text-muted in-data-[density=compact]:hidden">{alias ?? (voice ? `“${voice}”` : line)}</span>
+            <span className="block truncate text-sm leading-[1.0625rem] text-muted in-data-[density=compact]:hidden">
+              {alias ?? (voice ? `“${voice}”` : line)}
+            </span>
           </span>
         </span>
       </th>
@@ -42,7 +49,9 @@ export function PersonaRow({ persona, ticked, old, onTick }: Props) {
       <Td>
         <ReadinessRing score={readiness.score} />
       </Td>
-      <Td className="max-md:hidden">{old ? <Freshness at={readAt} as="read" stale /> : <Freshness at={changedAt} as="plain" className="!text-ink" />}</Td>
+      <Td className="max-md:hidden">
+        {old ? <Freshness at={readAt} as="read" stale /> : <Freshness at={changedAt} as="plain" className="!text-ink" />}
+      </Td>
     </Tr>
   );
 }

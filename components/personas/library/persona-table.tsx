@@ -25,7 +25,12 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
       <thead>
         <tr>
           <th scope="col" className="w-[calc(var(--spacing-gutter)+2.5rem)] !pe-0">
-            <Checkbox aria-label={`Tick the ${rows.length} loaded`} checked={rows.length > 0 && ticked === rows.length} some={ticked > 0} onChange={(on) => ticks.toggleShown(on)} />
+            <Checkbox
+              aria-label={`Tick the ${rows.length} loaded`}
+              checked={rows.length > 0 && ticked === rows.length}
+              some={ticked > 0}
+              onChange={(on) => ticks.toggleShown(on)}
+            />
           </th>
           <Th {...column("name")}>Persona</Th>
           <Th className="w-1/4 max-lg:hidden">Role</Th>
@@ -40,7 +45,13 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
       </thead>
       <tbody>
         {rows.map((persona) => (
-          <PersonaRow key={persona.id} persona={persona} old={isOld(persona)} ticked={ticks.has(persona.id)} onTick={(on, range) => ticks.toggle(persona.id, on, range)} />
+          <PersonaRow
+            key={persona.id}
+            persona={persona}
+            old={isOld(persona)}
+            ticked={ticks.has(persona.id)}
+            onTick={(on, range) => ticks.toggle(persona.id, on, range)}
+          />
         ))}
       </tbody>
     </Table>

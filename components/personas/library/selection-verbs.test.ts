@@ -9,9 +9,19 @@ const rows = [{ source: "one" }, { source: "two" }, { source: "two" }];
 
 describe("selection verbs", () => {
   it("counts ticked rows, or the facet when all are meant", () => {
-    expect([...bySource(rows, false, [], [])]).toEqual([["one", 1], ["two", 2]]);
-    const facet = [{ value: "one", count: 9 }, { value: "two", count: 4 }, { value: "three", count: 0 }];
-    expect([...bySource([], true, facet, [])]).toEqual([["one", 9], ["two", 4]]);
+    expect([...bySource(rows, false, [], [])]).toEqual([
+      ["one", 1],
+      ["two", 2],
+    ]);
+    const facet = [
+      { value: "one", count: 9 },
+      { value: "two", count: 4 },
+      { value: "three", count: 0 },
+    ];
+    expect([...bySource([], true, facet, [])]).toEqual([
+      ["one", 9],
+      ["two", 4],
+    ]);
     expect([...bySource([], true, facet, ["two"])]).toEqual([["two", 4]]);
   });
 
@@ -20,7 +30,17 @@ describe("selection verbs", () => {
   });
 
   it("allows with a note when some can", () => {
-    expect(verbOf("update", new Map([["one", 1], ["two", 2]]), sources, undefined)).toEqual({ reason: undefined, note: "2 read-only" });
+    expect(
+      verbOf(
+        "update",
+        new Map([
+          ["one", 1],
+          ["two", 2],
+        ]),
+        sources,
+        undefined,
+      ),
+    ).toEqual({ reason: undefined, note: "2 read-only" });
     expect(verbOf("update", new Map([["one", 1]]), sources, undefined)).toEqual({ reason: undefined, note: undefined });
   });
 

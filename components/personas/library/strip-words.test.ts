@@ -29,12 +29,19 @@ describe("stripWords", () => {
   });
 
   it("says how old stale is", () => {
-    expect(words({ state: "stale", readAt: "2026-05-05T10:00:00.000Z" })).toMatchObject({ what: "was last read 2 hours ago.", instead: "as read 2 hours ago", again: true });
+    expect(words({ state: "stale", readAt: "2026-05-05T10:00:00.000Z" })).toMatchObject({
+      what: "was last read 2 hours ago.",
+      instead: "as read 2 hours ago",
+      again: true,
+    });
   });
 
   it("offers the key's place when the key was refused", () => {
     const problem = { code: "source_key" as const, detail: "401", since: "2026-05-05T09:00:00.000Z" };
-    expect(words({ state: "failing", problem })).toMatchObject({ what: "has refused its key, first noticed 3 hours ago.", settings: "Replace the key" });
+    expect(words({ state: "failing", problem })).toMatchObject({
+      what: "has refused its key, first noticed 3 hours ago.",
+      settings: "Replace the key",
+    });
     expect(words({ state: "failing", problem: { ...problem, code: "source_down", detail: "No answer." } })).toMatchObject({
       what: "could not be read, first noticed 3 hours ago. No answer.",
       settings: undefined,
@@ -42,7 +49,11 @@ describe("stripWords", () => {
   });
 
   it("counts a first read and offers nothing to press", () => {
-    expect(words({ state: "reading", readAt: null, progress })).toMatchObject({ tone: "accent", what: "Reading One: 300 so far.", again: false });
+    expect(words({ state: "reading", readAt: null, progress })).toMatchObject({
+      tone: "accent",
+      what: "Reading One: 300 so far.",
+      again: false,
+    });
     expect(words({ state: "paused" })).toMatchObject({ again: false, settings: "Open its settings" });
   });
 });

@@ -15,10 +15,18 @@ export function stripWords(connection: Connection, source: string, now: number):
   const base = { instead, again: true, settings: undefined };
   if (state === "failing" && problem) {
     const since = relativeTime(problem.since, now);
-    if (problem.code === "source_key") return { ...base, tone: "caution", what: `has refused its key, first noticed ${since}.`, settings: "Replace the key" };
+    if (problem.code === "source_key")
+      return { ...base, tone: "caution", what: `has refused its key, first noticed ${since}.`, settings: "Replace the key" };
     return { ...base, tone: "caution", what: `could not be read, first noticed ${since}. ${problem.detail}` };
   }
-  if (state === "paused") return { ...base, tone: "caution", what: problem ? `is paused. ${problem.detail}` : "is paused, nothing is read.", again: false, settings: "Open its settings" };
+  if (state === "paused")
+    return {
+      ...base,
+      tone: "caution",
+      what: problem ? `is paused. ${problem.detail}` : "is paused, nothing is read.",
+      again: false,
+      settings: "Open its settings",
+    };
   if (state === "reading") {
     const so = progress ? `Reading ${source}: ${formatNumber(progress.read)} so far.` : `Waiting to be read for the first time.`;
     return { ...base, tone: "accent", what: so, again: false };
@@ -26,5 +34,9 @@ export function stripWords(connection: Connection, source: string, now: number):
   if (state !== "stale" || readAt === null) return undefined;
   const age = now - Date.parse(readAt);
   if (age < (progress ? HOUR_MS : QUARTER_MS)) return undefined;
-  return { ...base, tone: "caution", what: progress ? `was last read ${relativeTime(readAt, now)} and is being read now.` : `was last read ${relativeTime(readAt, now)}.` };
+  return {
+    ...base,
+    tone: "caution",
+    what: progress ? `was last read ${relativeTime(readAt, now)} and is being read now.` : `was last read ${relativeTime(readAt, now)}.`,
+  };
 }

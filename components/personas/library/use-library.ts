@@ -14,9 +14,17 @@ import { ADDRESS_KEYS, FILTER_KEYS, pickKeys, QUERY_KEYS } from "./library-addre
 export type Dropped = readonly { key: string; value: string }[];
 
 /** The library's address, what it finds, and how the connections are. */
-export function useLibrary(initial: PersonaPage, kept: Readonly<Record<string, string>>, dropped: Dropped, title: (address: Record<string, string>) => string) {
+export function useLibrary(
+  initial: PersonaPage,
+  kept: Readonly<Record<string, string>>,
+  dropped: Dropped,
+  title: (address: Record<string, string>) => string,
+) {
   const { address: given, change } = useUrlState(ADDRESS_KEYS);
-  const address = useMemo(() => Object.fromEntries(Object.entries(given).filter(([key, value]) => !dropped.some((d) => d.key === key && d.value === value))), [given, dropped]);
+  const address = useMemo(
+    () => Object.fromEntries(Object.entries(given).filter(([key, value]) => !dropped.some((d) => d.key === key && d.value === value))),
+    [given, dropped],
+  );
   const query = pickKeys(address, QUERY_KEYS);
   const search = searchOf(QUERY_KEYS, query);
   const list = usePersonas(query, search === searchOf(QUERY_KEYS, kept) ? initial : undefined);

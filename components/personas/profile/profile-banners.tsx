@@ -1,0 +1,80 @@
+"use client";
+
+import { Archive, EyeOff, Lock, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { stripWords } from "@/components/personas/library/strip-words";
+import { Button } from "@/components/ui/button";
+import { Strip, type StripTone } from "@/components/ui/strip";
+import { useNow } from "@/lib/client/clock";
+import { useConnections } from "@/lib/client/connections";
+import { relativeTime } from "@/lib/client/format";
+import type { Persona } from "@/lib/model/persona";
+import type { SourceInfo } from "@/lib/model/source";
+import type { Profile } from "./use-profile";
+
+type Props = { persona: Persona; source: SourceInfo; profile: Profile };
+type Words = { tone: StripTone; icon: ReactNode; text: string };
+
+function stateWords(persona: Persona, source: string, now: number): Words | undefined {
+  const [read, changed] = [relativeTime(persona.readAt, now), relativeTime(persona.changedAt, now)];
+  switch (persona.state) {
+    case "missing":
+      return {
+        tone: "caution",
+        icon: <EyeOff aria-hidden />,
+        text: `Not listed by ${source} since it was last read ${read}. What you see is from then.`,
+      };
+    case "deleted":
+      return {
+        tone: "danger",
+        icon: <Trash2 aria-hidden />,
+        text: `Deleted in ${source} ${changed}. What you see is how it was last read.`,
+      };
+    case "archived":
+      return { tone: "accent", icon: <Archive aria-hidden />, text: `Archived in ${source}.` };
+    case "rejected":
+      return { tone: "accent", icon: <Archive aria-hidden />, text: `Rejected in ${source}.` };
+    case "unrecognized":
+      return { tone: "accent", icon: <Archive aria-hidden />, text: `${source} gives it a state that Personary does not know.` };
+    default:
+      return undefined;
+  }
+}
+
+/** Everything that makes this page less than live or less than writable, in words that stay on screen. */
+export function ProfileBanners({ persona, source, profile }: Props) {
+  const now = useNow();
+  const { data: connections = [] } = useConnections();
+  const connection = connections.find((c) => c.id === persona.connection);
+  const state = stateWords(persona, source.label, now);
+  const trouble = connection && connection.state !== "reading" ? stripWords(connection, source.label, now) : undefined;
+  const again = (
+    <Button size="sm" onClick={profile.reread} busy={profile.rereading}>
+      Try again
+    </Button>
+  );
+  return (
+    <>
+      {state && (
+        <Strip tone={state.tone} icon={state.icon}>
+          <span suppressHydrationWarning>{state.text}</span>
+        </Strip>
+      )}
+      {trouble && (
+        <Strip tone={trouble.tone} action={trouble.again && again} live>
+          <b>
+            {source.label} · {connection?.label}
+          </b>{" "}
+          <span suppressHydrationWarning>
+            {trouble.what} {persona.name} is shown as read {relativeTime(persona.readAt, now)}.
+          </span>
+        </Strip>
+      )}
+      {profile.editReason && persona.state !== "deleted" && (
+        <Strip tone="accent" icon={<Lock aria-hidden />}>
+          {profile.editReason}
+        </Strip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Ellipsis, RefreshCw, Trash2 } from "lucide-react";
+import { useSourceLook } from "@/components/personas/source-provider";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import type { Persona } from "@/lib/model/persona";
+import type { Profile } from "./use-profile";
+
+export function ProfileMenu({ persona, profile }: { persona: Persona; profile: Profile }) {
+  const source = useSourceLook(persona.source)?.label ?? persona.source;
+  return (
+    <Menu
+      label="More"
+      trigger={<Button variant="quiet" iconOnly aria-label="More" busy={profile.rereading} icon={<Ellipsis aria-hidden />} />}
+    >
+      <MenuItem icon={<RefreshCw aria-hidden />} onSelect={profile.reread}>
+        Refresh from {source}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Trash2 aria-hidden />} danger reason={profile.removeReason} onSelect={profile.askRemove}>
+        Delete…
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
+import { announce } from "@/components/ui/announcer";
+import { type CameFrom, type Neighbours, neighbours, readCameFrom } from "@/lib/client/came-from";
+import { useMounted } from "@/lib/client/clock";
+import { useHotkeys } from "@/lib/client/hotkeys";
+import { useRereadPersona } from "@/lib/client/personas";
+import { writeSelection } from "@/lib/client/selection";
+import type { Persona } from "@/lib/model/persona";
+import type { SourceInfo } from "@/lib/model/source";
+
+export type Profile = {
+  editHref: string;
+  /** Why not; undefined when it can be done. */
+  editReason: string | undefined;
+  removeReason: string | undefined;
+  shareReason: string | undefined;
+  share: () => void;
+  askRemove: () => void;
+  reread: () => void;
+  rereading: boolean;
+  rereadError: Error | null;
+  cameFrom: CameFrom | null;
+  around: Neighbours | null;
+};
+
+/** What can be done with this persona, by button or key (E, S, [ and ]). */
+export function useProfile(persona: Persona, source: SourceInfo, askRemove: () => void): Profile {
+  const router = useRouter();
+  const editor = useAtLeast("editor");
+  const role = useShellUser()?.role ?? "viewer";
+  const mounted = useMounted();
+  const reread = useRereadPersona(persona.id);
+  const cameFrom = useMemo(() => (mounted ? readCameFrom() : null), [mounted]);
+  const around = neighbours(cameFrom, persona.id);
+
+  const roleReason = editor ? undefined : `Your role is ${role}: only editors and above change or share personas.`;
+  const sourceReason = persona.can.reason ?? source.can.reason ?? `${source.label} cannot do this.`;
+  const editReason = persona.can.update ? roleReason : sourceReason;
+  const editHref = `/personas/${persona.id}/edit`;
+  const share = () => {
+    writeSelection({ ids: [persona.id] });
+    router.push("/shares/new");
+  };
+  const go = (id: string | undefined) => () => {
+    if (id) router.push(`/personas/${id}`);
+  };
+  useHotkeys({
+    e: editReason ? () => announce(editReason) : () => router.push(editHref),
+    s: roleReason ? () => announce(roleReason) : share,
+    "[": go(around?.previous),
+    "]": go(around?.next),
+  });
+  return {
+    editHref,
+    editReason,
+    removeReason: persona.can.remove ? roleReason : sourceReason,
+    shareReason: roleReason,
+    share,
+    askRemove,
+    reread: () => reread.mutate(undefined, { onSuccess: () => announce(`Read from ${source.label} just now`) }),
+    rereading: reread.isPending,
+    rereadError: reread.error,
+    cameFrom,
+    around,
+  };
+}
