@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Strip } from "@/components/ui/strip";
 import { api } from "@/lib/client/api";
 import { type SignIn, signInSchema } from "@/lib/model/auth";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 import { PasswordInput } from "./password-input";
 import { useSubmit } from "./use-submit";
 

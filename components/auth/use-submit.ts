@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 
 /** Sends a form; issues go to their fields, anything else is `problem`, and `wait` counts down the seconds that a throttle asks for. */
 export function useSubmit<T extends FieldValues>(form: UseFormReturn<T>, send: (values: T) => Promise<void>) {

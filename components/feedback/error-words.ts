@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from "@/lib/model/errors";
+import { AppError, type ErrorCode } from "@/lib/model/app-error";
 
 export type ErrorWords = { title: string; next: string; retry: boolean };
 

@@ -17,7 +17,7 @@ import { IssueWords } from "./issue-words";
 /** The control for a field's kind. The caller draws the label; own issues of single controls are said below them here. */
 export function FieldInput(props: InputProps) {
   const { field, id, value, issues } = props;
-  if (field.readOnly) return <InputReadOnly id={id} value={value} reason={field.readOnly} />;
+  if (field.readOnly) return <InputReadOnly field={field} id={id} value={value} reason={field.readOnly} />;
   if (field.optionsFrom === "scopes") return <InputScopes {...props} />;
   switch (field.kind) {
     case "text":
@@ -34,9 +34,9 @@ export function FieldInput(props: InputProps) {
     case "pairs":
       return <InputPairs {...props} />;
     case "record":
-      return isOpenRecord(value) ? <InputRecord {...props} /> : <InputJson {...props} />;
+      return isOpenRecord(value) && isOpenRecord(props.base ?? null) ? <InputRecord {...props} /> : <InputJson {...props} />;
     case "questions":
-      return <InputReadOnly id={id} value={value} reason="Questions are shown only." />;
+      return <InputReadOnly field={field} id={id} value={value} reason="Questions are shown only." />;
     case "json":
       return <InputJson {...props} />;
   }

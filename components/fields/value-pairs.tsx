@@ -6,11 +6,11 @@ import { ValueLines } from "./value-lines";
 export function ValuePairs({ value }: { value: readonly Json[] }) {
   return (
     <dl className="grid gap-3">
-      {value.map((pair, i) => {
-        const title = isObject(pair) && typeof pair["title"] === "string" ? pair["title"] : "";
-        const held = isObject(pair) && Array.isArray(pair["value"]) ? pair["value"] : null;
+      {value.map((pair) => {
+        const title = isObject(pair) && typeof pair.title === "string" ? pair.title : "";
+        const held = isObject(pair) && Array.isArray(pair.value) ? pair.value : null;
         return (
-          <div key={`${i} ${title}`}>
+          <div key={JSON.stringify(pair)}>
             <dt className="mb-1 text-sm text-muted wrap-anywhere">{title || "No title"}</dt>
             <dd>
               {held ? (

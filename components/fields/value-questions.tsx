@@ -6,10 +6,10 @@ const text = (value: Json | undefined): string => (typeof value === "string" ? v
 const word = (value: string): string => `${value.slice(0, 1).toUpperCase()}${value.slice(1).toLowerCase().replaceAll("_", " ")}`;
 
 function Question({ item }: { item: Json }) {
-  const question = isObject(item) ? text(item["question"]) : text(item);
+  const question = isObject(item) ? text(item.question) : text(item);
   if (question === "") return <ValueJson value={item} />;
   const [rationale, fit, weight, archived] = isObject(item)
-    ? [text(item["rationale"]), text(item["fitType"]), text(item["weight"]), text(item["archivedAt"])]
+    ? [text(item.rationale), text(item.fitType), text(item.weight), text(item.archivedAt)]
     : [];
   return (
     <>
@@ -30,8 +30,8 @@ function Question({ item }: { item: Json }) {
 export function ValueQuestions({ value }: { value: readonly Json[] }) {
   return (
     <ul className="lines grid gap-2">
-      {value.map((item, i) => (
-        <li key={`${i} ${JSON.stringify(item).slice(0, 60)}`}>
+      {value.map((item) => (
+        <li key={JSON.stringify(item)}>
           <Question item={item} />
         </li>
       ))}

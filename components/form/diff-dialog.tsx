@@ -12,7 +12,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void; sourceLabel
 
 /** Everything that saving would change, before it does. */
 export function DiffDialog({ open, onOpenChange, sourceLabel, onSave }: Props) {
-  const { form, base } = useFormBase();
+  const { form, read, base } = useFormBase();
   const { values, parts } = useChanged();
   const save = () => {
     onOpenChange(false);
@@ -38,7 +38,7 @@ export function DiffDialog({ open, onOpenChange, sourceLabel, onSave }: Props) {
         parts={parts}
         before={base}
         after={values}
-        onPutBack={({ path }, was) => form.setValue(path[0], withValue(form.getValues(), path, was)[path[0]] ?? null)}
+        onPutBack={({ path }, was) => form.setValue(path[0], withValue(read(), path, was)[path[0]] ?? null)}
       />
     </Dialog>
   );

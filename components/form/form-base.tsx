@@ -5,11 +5,13 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Issue } from "@/lib/model/errors";
 import type { Field } from "@/lib/model/field";
 import type { JsonObject } from "@/lib/model/json";
-import type { FormMode } from "./resolver";
+import type { FormMode, FormValues } from "./resolver";
 
 /** What every control of one form shares. */
 export type FormBase = {
-  form: UseFormReturn<JsonObject>;
+  form: UseFormReturn<FormValues>;
+  /** The values as of now. */
+  read: () => JsonObject;
   fields: readonly Field[];
   mode: FormMode;
   /** What the source held when these values were last taken from it. */

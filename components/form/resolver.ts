@@ -5,6 +5,8 @@ import type { JsonObject } from "@/lib/model/json";
 import { changesOf } from "@/lib/model/parts";
 import { personaRules } from "@/lib/model/schema";
 
+/** What react-hook-form holds; its path types cannot follow JSON, which nests without end. */
+export type FormValues = Record<string, unknown>;
 export type FormMode = "create" | "update";
 
 /** One error per field, its issues by path: react-hook-form's own trees split keys at dots, and a source's keys may hold dots. */
@@ -31,10 +33,10 @@ export function byField(issues: readonly Issue[]): Map<string, Issue[]> {
 }
 
 /** The server's rules on what would be sent: nothing that a person left alone can stop a save. */
-export function personaResolver(fields: readonly Field[], mode: FormMode, base: () => JsonObject, broken: ReadonlyMap<string, Issue>): Resolver<JsonObject> {
+export function personaResolver(fields: readonly Field[], mode: FormMode, base: () => JsonObject, broken: ReadonlyMap<string, Issue>): Resolver<FormValues> {
   const rules = personaRules(fields, mode);
   return (values) => {
-    const parsed = rules.safeParse(changesOf(fields, base(), values));
+    const parsed = rules.safeParse(changesOf(fields, base(), values as JsonObject));
     const ruled = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === "symbol" ? String(p) : p)), message }));
     const issues = [...broken.values(), ...ruled];
     if (issues.length === 0) return { values, errors: {} };

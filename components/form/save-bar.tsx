@@ -17,6 +17,8 @@ type Props = {
   onDiff?: (() => void) | undefined;
 };
 
+const OVERLAY = "[role='dialog']:not([aria-modal='false']), [role='alertdialog']:not([aria-modal='false'])";
+
 /** Floats low while something is not saved: how much, what, and the three ways on. */
 export function SaveBar({ names, saveLabel, busyLabel, busy, reason, onSave, onDiscard, onDiff }: Props) {
   const key = useSaveKey();
@@ -24,7 +26,7 @@ export function SaveBar({ names, saveLabel, busyLabel, busy, reason, onSave, onD
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "s" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      if (!busy && !reason && !document.querySelector("[role='dialog'], [role='alertdialog']")) onSave();
+      if (!busy && !reason && !document.querySelector(OVERLAY)) onSave();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

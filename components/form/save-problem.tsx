@@ -4,7 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { errorWords } from "@/components/feedback/error-words";
 import { Button } from "@/components/ui/button";
 import { duration } from "@/lib/client/format";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 
 type Props = { error: unknown; /** "Marta Quinn was not saved" */ what: string; onRetry: () => void; onClose: () => void };
 

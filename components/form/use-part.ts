@@ -21,9 +21,9 @@ export type PartState = {
 
 /** One part of a form: its value, what the source holds, what is wrong with it. */
 export function usePart({ path, field }: Part): PartState {
-  const { form, base, broken } = useFormBase();
+  const { form, read, base, broken } = useFormBase();
   const [name, key] = path;
-  const whole = useWatch({ control: form.control, name });
+  const whole = useWatch({ control: form.control, name }) as Json | undefined;
   const { errors, isSubmitted } = useFormState({ control: form.control, name });
   const error = errors[name];
   const value = valueAt(whole === undefined ? {} : { [name]: whole }, path);
@@ -31,7 +31,7 @@ export function usePart({ path, field }: Part): PartState {
   const issues = key === undefined ? all : all.filter((i) => i.path[0] === key).map((i) => ({ ...i, path: i.path.slice(1) }));
   const held = valueAt(base, path);
   const change = (next: Json | undefined) => {
-    const values: JsonObject = withValue(form.getValues(), path, next);
+    const values: JsonObject = withValue(read(), path, next);
     form.setValue(name, values[name] ?? null, { shouldValidate: isSubmitted || error !== undefined });
   };
   const breakUp = (why: string | undefined) => {
@@ -43,5 +43,5 @@ export function usePart({ path, field }: Part): PartState {
   return { value, base: held, changed: differs(field, held, value), issues, change, broken: breakUp, leave: () => void form.trigger(name) };
 }
 
-/** The element that holds a part's control, for focus and for links to it. */
-export const partId = (path: Part["path"]): string => `part-${path.map((step) => step.replace(/\W/g, (c) => `_${c.charCodeAt(0)}`)).join("-")}`;
+/** The element that holds a part's control; `#field-demographics.age_range` in an address leads to it. */
+export const partId = (path: Part["path"]): string => `field-${path.join(".")}`;

@@ -7,7 +7,7 @@ import type { Field } from "@/lib/model/field";
 import type { JsonObject } from "@/lib/model/json";
 import { changesOf } from "@/lib/model/parts";
 import type { FormBase } from "./form-base";
-import { type FormMode, personaResolver } from "./resolver";
+import { type FormMode, type FormValues, personaResolver } from "./resolver";
 
 type Options = { fields: readonly Field[]; mode: FormMode; initial: JsonObject; connection: string; locked?: string | undefined };
 
@@ -23,7 +23,8 @@ export function usePersonaForm({ fields, mode, initial, connection, locked }: Op
   const held = useRef(initial);
   const [broken] = useState(() => new Map<string, Issue>());
   const resolver = useMemo(() => personaResolver(fields, mode, () => held.current, broken), [fields, mode, broken]);
-  const form = useForm<JsonObject>({ defaultValues: initial, resolver, mode: "onSubmit", shouldFocusError: false });
+  const form = useForm<FormValues>({ defaultValues: initial, resolver, mode: "onSubmit", shouldFocusError: false });
+  const read = useCallback(() => form.getValues() as JsonObject, [form]);
   const adopt = useCallback(
     (next: JsonObject, values: JsonObject) => {
       held.current = next;
@@ -33,6 +34,6 @@ export function usePersonaForm({ fields, mode, initial, connection, locked }: Op
     },
     [form, broken],
   );
-  const changes = useCallback(() => changesOf(fields, held.current, form.getValues()), [fields, form]);
-  return { form, fields, mode, base, connection, locked, broken, adopt, changes };
+  const changes = useCallback(() => changesOf(fields, held.current, read()), [fields, read]);
+  return { form, read, fields, mode, base, connection, locked, broken, adopt, changes };
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { SourceLook } from "@/components/personas/source-provider";
 import { useConnections } from "@/lib/client/connections";
 import { formatNumber } from "@/lib/client/format";
 import type { Connection } from "@/lib/model/connection";
-import type { SourceLook } from "../personas/source-provider";
 import { AppShell } from "./app-shell";
 import type { ShellUser } from "./user-menu";
 

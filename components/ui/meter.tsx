@@ -1,6 +1,6 @@
 import { cn } from "./cn";
 
-export type MeterTone = "done" | "sending" | "skipped" | "conflict" | "unsure" | "failed" | "pending";
+export type MeterTone = "done" | "sending" | "skipped" | "conflict" | "unsure" | "failed" | "cancelled" | "pending";
 type Props = {
   label: string;
   /** What is said of it, such as "214 of 312 settled". */
@@ -17,6 +17,7 @@ export const meterFill: Record<MeterTone, string> = {
   conflict: "fill-caution bg-caution",
   unsure: "fill-caution/55 bg-caution/55",
   failed: "fill-danger bg-danger",
+  cancelled: "fill-control bg-control",
   pending: "fill-line bg-line",
 };
 
@@ -24,7 +25,7 @@ export const meterFill: Record<MeterTone, string> = {
 export function Meter({ label, valueText, total, segments, thick }: Props) {
   const scale = total > 0 ? 1000 / total : 0;
   let x = 0;
-  const settled = segments.filter((s) => s.tone !== "pending" && s.tone !== "sending").reduce((sum, s) => sum + s.value, 0);
+  const settled = segments.filter((s) => !["pending", "sending", "unsure"].includes(s.tone)).reduce((sum, s) => sum + s.value, 0);
   return (
     <svg
       role="progressbar"

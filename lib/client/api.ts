@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode, type Problem, STATUS } from "@/lib/model/errors";
+import { AppError, type ErrorCode, STATUS } from "@/lib/model/app-error";
+import type { Problem } from "@/lib/model/errors";
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 type Options = { signal?: AbortSignal | undefined; headers?: Record<string, string> };

@@ -8,6 +8,8 @@ export type LeaveGuard = {
   asking: boolean;
   stay: () => void;
   leave: () => void;
+  /** Asks, then goes there. */
+  ask: (href: string) => void;
   /** Goes without asking, in place of this page. */
   goTo: (href: string) => void;
 };
@@ -89,7 +91,8 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
     setWanted(null);
     wanted?.go();
   }, [wanted]);
-  return { asking: wanted !== null, stay, leave, goTo };
+  const ask = useCallback((href: string) => setWanted({ go: () => goTo(href) }), [goTo]);
+  return { asking: wanted !== null, stay, leave, ask, goTo };
 }
 
 /** Where a plain press on a link of this app leads; undefined for a new tab, a download, another site or a place on this page. */

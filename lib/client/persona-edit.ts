@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 import type { CreatePersona, Persona, UpdatePersona } from "@/lib/model/persona";
 import { api } from "./api";
 import { personaKey, personasKey } from "./personas";

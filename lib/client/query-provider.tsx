@@ -2,7 +2,7 @@
 
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 
 const STALE_MS = 15_000;
 const RETRIES = 2;

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import type { Batch } from "@/lib/model/batch";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 import { api } from "./api";
 import { personasKey } from "./personas";
 

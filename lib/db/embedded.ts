@@ -4,8 +4,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { type Db, MIGRATIONS, type Opened } from "./client";
 import { lockFolder } from "./lock";
+import { type Db, MIGRATIONS, type Opened } from "./opened";
 import * as schema from "./schema";
 
 /** Postgres inside this process, its files under `folder`/db; without a folder it lives in memory. */

@@ -37,7 +37,9 @@ function takeOver(file: string, mine: Holder, folder: string): void {
 }
 
 const refused = (folder: string, pid?: number) =>
-  new Error(`The data folder ${folder} is in use by ${pid ? `process ${pid}` : "another process"}. Stop it first, or set DATA_DIR to another folder.`);
+  new Error(
+    `The data folder ${folder} is in use by ${pid ? `process ${pid}` : "another process"}. Stop it first, or set DATA_DIR to another folder.`,
+  );
 
 function create(file: string, holder: Holder): boolean {
   try {

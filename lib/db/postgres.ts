@@ -2,7 +2,7 @@ import "server-only";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { type Db, MIGRATIONS, type Opened } from "./client";
+import { type Db, MIGRATIONS, type Opened } from "./opened";
 import * as schema from "./schema";
 
 const MIGRATION_LOCK = 7_266_501;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema, PASSWORD_MAX } from "./password";
-import { roleSchema } from "./role";
+import { roleSchema } from "./role-schema";
 
 export const signInSchema = z.strictObject({
   email: emailSchema,

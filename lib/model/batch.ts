@@ -1,29 +1,14 @@
 import { z } from "zod";
-import { personaFilterSchema, } from "./persona-query";
+import { BATCH_KINDS, ITEM_STATES, type ItemState } from "./batch-state";
 import { valuesSchema } from "./persona";
+import { personaFilterSchema } from "./persona-query";
 
-export const BATCH_KINDS = ["create", "update", "remove"] as const;
+export type { ItemState } from "./batch-state";
+
 export const batchStateSchema = z.enum(["queued", "running", "paused", "waiting", "cancelling", "cancelled", "done"]);
 export type BatchState = z.infer<typeof batchStateSchema>;
 
-export const ITEM_STATES = ["pending", "sending", "unsure", "done", "skipped", "conflict", "failed", "cancelled"] as const;
 export const itemStateSchema = z.enum(ITEM_STATES);
-export type ItemState = z.infer<typeof itemStateSchema>;
-
-/** Every move an item may make; anything else is a bug. `unsure → pending` only after reconciling showed that nothing happened upstream. */
-export const ITEM_MOVES: Record<ItemState, readonly ItemState[]> = {
-  pending: ["sending", "skipped", "conflict", "failed", "cancelled"],
-  sending: ["done", "skipped", "conflict", "failed", "unsure", "pending"],
-  unsure: ["done", "pending", "conflict", "failed"],
-  failed: ["pending"],
-  conflict: ["pending"],
-  cancelled: ["pending"],
-  done: [],
-  skipped: [],
-};
-
-export const canMove = (from: ItemState, to: ItemState): boolean => ITEM_MOVES[from].includes(to);
-export const SETTLED: readonly ItemState[] = ["done", "skipped", "conflict", "failed", "cancelled"];
 
 /** One change to one field: replace it, empty it, or add lines to / take lines from a list. */
 export const changeSchema = z.discriminatedUnion("op", [
@@ -40,22 +25,44 @@ export const changesSchema = z.union([
   valuesSchema.transform((values): Change[] => Object.entries(values).map(([field, value]) => ({ field, op: "set", value }))),
 ]);
 
-export const selectSchema = z.union([z.strictObject({ ids: z.array(z.uuid()).min(1).max(100_000) }), z.strictObject({ query: personaFilterSchema })]);
+export const selectSchema = z.union([
+  z.strictObject({ ids: z.array(z.uuid()).min(1).max(100_000) }),
+  z.strictObject({ query: personaFilterSchema }),
+]);
 export type Select = z.infer<typeof selectSchema>;
 
 const name = z.string().trim().min(1).max(120).optional();
 
 export const createBatchSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("create"), name, connection: z.uuid(), scope: z.string().max(200).optional(), items: z.array(z.strictObject({ values: valuesSchema })).min(1).max(5000) }),
+  z.strictObject({
+    kind: z.literal("create"),
+    name,
+    connection: z.uuid(),
+    scope: z.string().max(200).optional(),
+    items: z
+      .array(z.strictObject({ values: valuesSchema }))
+      .min(1)
+      .max(5000),
+  }),
   z.strictObject({ kind: z.literal("update"), name, select: selectSchema, changes: changesSchema }),
   z.strictObject({ kind: z.literal("remove"), name, select: selectSchema }),
 ]);
 export type CreateBatch = z.infer<typeof createBatchSchema>;
 
-export const batchCountsSchema = z.object(Object.fromEntries(ITEM_STATES.map((s) => [s, z.number().int()])) as Record<ItemState, z.ZodNumber>);
+export const batchCountsSchema = z.object(
+  Object.fromEntries(ITEM_STATES.map((s) => [s, z.number().int()])) as Record<ItemState, z.ZodNumber>,
+);
 export type BatchCounts = z.infer<typeof batchCountsSchema>;
 
-export const batchLaneSchema = z.object({ connection: z.uuid(), source: z.string(), label: z.string(), total: z.number().int(), settled: z.number().int(), waitingUntil: z.iso.datetime().nullable(), reason: z.string().nullable() });
+export const batchLaneSchema = z.object({
+  connection: z.uuid(),
+  source: z.string(),
+  label: z.string(),
+  total: z.number().int(),
+  settled: z.number().int(),
+  waitingUntil: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+});
 
 export const batchSchema = z.object({
   id: z.uuid(),
@@ -98,14 +105,28 @@ export const batchPreviewSchema = z.object({
   will: z.number().int(),
   unchanged: z.number().int(),
   cannot: z.number().int(),
-  items: z.array(z.object({
-    index: z.number().int(), persona: z.uuid().nullable(), connection: z.uuid(), source: z.string(), name: z.string(),
-    outcome: z.enum(["will", "unchanged", "cannot"]), reason: z.string().nullable(), before: valuesSchema.nullable(), after: valuesSchema.nullable(),
-  })),
+  items: z.array(
+    z.object({
+      index: z.number().int(),
+      persona: z.uuid().nullable(),
+      connection: z.uuid(),
+      source: z.string(),
+      name: z.string(),
+      outcome: z.enum(["will", "unchanged", "cannot"]),
+      reason: z.string().nullable(),
+      before: valuesSchema.nullable(),
+      after: valuesSchema.nullable(),
+    }),
+  ),
 });
 export type BatchPreview = z.infer<typeof batchPreviewSchema>;
 
-export const previewQuerySchema = z.strictObject({ preview: z.enum(["true", "false"]).default("false").transform((text) => text === "true") });
+export const previewQuerySchema = z.strictObject({
+  preview: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+});
 
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
@@ -113,7 +134,11 @@ export const batchListQuerySchema = z.strictObject({ cursor: z.string().max(100)
 
 /** `state` is comma separated; `cursor` is the index of the last item seen. */
 export const itemQuerySchema = z.strictObject({
-  state: z.string().transform((text) => text.split(",")).pipe(z.array(itemStateSchema).min(1)).optional(),
+  state: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(itemStateSchema).min(1))
+    .optional(),
   cursor: z.coerce.number().int().min(0).optional(),
   limit,
 });

@@ -17,7 +17,12 @@ export function changeProblem(fields: readonly Field[], change: Change): string 
 export function applyChanges(current: JsonObject, changes: readonly Change[]): JsonObject {
   const next: JsonObject = { ...current };
   for (const change of changes) next[change.field] = applied(next[change.field], change);
-  return Object.fromEntries(changes.map((c) => c.field).filter((f) => !sameValue(current[f], next[f])).map((f) => [f, next[f] as Json]));
+  return Object.fromEntries(
+    changes
+      .map((c) => c.field)
+      .filter((f) => !sameValue(current[f], next[f]))
+      .map((f) => [f, next[f] as Json]),
+  );
 }
 
 function applied(value: Json | undefined, change: Change): Json {
@@ -35,7 +40,8 @@ function applied(value: Json | undefined, change: Change): Json {
   return added.length === 0 ? (value ?? []) : [...lines, ...added];
 }
 
-const asLines = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : value === undefined || value === null || value === "" ? [] : [String(value)]);
+const asLines = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined || value === null || value === "" ? [] : [String(value)];
 
 function emptied(value: Json | undefined): Json {
   if (Array.isArray(value)) return [];

@@ -43,7 +43,12 @@ const origin = z.url({ protocol: /^https?$/ }).max(300);
 export const createConnectionSchema = z.strictObject({ source: z.string().max(40), label, credentials, origin: origin.optional() });
 export type CreateConnection = z.infer<typeof createConnectionSchema>;
 
-export const updateConnectionSchema = z.strictObject({ label: label.optional(), credentials: credentials.optional(), origin: origin.optional(), paused: z.boolean().optional() });
+export const updateConnectionSchema = z.strictObject({
+  label: label.optional(),
+  credentials: credentials.optional(),
+  origin: origin.optional(),
+  paused: z.boolean().optional(),
+});
 export type UpdateConnection = z.infer<typeof updateConnectionSchema>;
 
 export const testConnectionSchema = createConnectionSchema.omit({ label: true });

@@ -8,4 +8,5 @@ export function csvCell(value: unknown): string {
 }
 
 /** Rows with CRLF, and a mark that makes spreadsheets read UTF-8. */
-export const csvText = (rows: readonly (readonly unknown[])[]): string => `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+export const csvText = (rows: readonly (readonly unknown[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;

@@ -8,7 +8,11 @@ export function diffValues(before: JsonObject, after: JsonObject): FieldDiff[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .filter((name) => !sameValue(before[name], after[name]))
-    .map((name) => ({ field: name, ...(before[name] !== undefined && { before: before[name] }), ...(after[name] !== undefined && { after: after[name] }) }));
+    .map((name) => ({
+      field: name,
+      ...(before[name] !== undefined && { before: before[name] }),
+      ...(after[name] !== undefined && { after: after[name] }),
+    }));
 }
 
 export const pick = (values: JsonObject, names: readonly string[]): JsonObject =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema, passwordProblem } from "./password";
-import { roleSchema } from "./role";
+import { roleSchema } from "./role-schema";
 
 const person = z.strictObject({
   name: z.string().trim().min(1, "Enter a name.").max(120, "Use at most 120 characters."),

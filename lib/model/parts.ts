@@ -1,5 +1,6 @@
 import type { Field } from "./field";
 import { isEmpty, isObject, type Json, type JsonObject, sameValue } from "./json";
+import { keyWords } from "./key-words";
 
 /** Where a value stands: a field, or one key of a record. */
 export type Path = readonly [field: string] | readonly [field: string, key: string];
@@ -50,16 +51,17 @@ export function freeKeys(field: Field, ...held: readonly (Json | undefined)[]): 
 export function freeField(key: string, ...held: readonly (Json | undefined)[]): Field {
   const values = held.flatMap((side) => (isObject(side) && side[key] !== undefined && side[key] !== null ? [side[key]] : []));
   const all = (fits: (value: Json) => boolean) => values.every((value) => fits(value));
-  if (all((value) => typeof value === "string")) return { name: key, label: key, kind: "longText" };
+  if (all((value) => typeof value === "string")) return { name: key, label: keyWords(key), kind: "longText" };
   const isList = all((value) => Array.isArray(value) && value.every((line) => typeof line === "string"));
-  return { name: key, label: key, kind: isList ? "list" : "json" };
+  return { name: key, label: keyWords(key), kind: isList ? "list" : "json" };
 }
 
 /** A value without what a form leaves behind: blank lines and pairs that hold nothing. */
 export function tidy(field: Field, value: Json | undefined): Json | undefined {
   if (field.kind === "list" && Array.isArray(value)) return value.filter((line) => !isEmpty(line));
   if (field.kind === "pairs" && Array.isArray(value)) {
-    const lines = (pair: Json): Json => (isObject(pair) && Array.isArray(pair.value) ? { ...pair, value: pair.value.filter((v) => !isEmpty(v)) } : pair);
+    const lines = (pair: Json): Json =>
+      isObject(pair) && Array.isArray(pair.value) ? { ...pair, value: pair.value.filter((v) => !isEmpty(v)) } : pair;
     return value.map(lines).filter((pair) => !isObject(pair) || !isEmpty(pair.title) || !isEmpty(pair.value));
   }
   return value;
@@ -70,7 +72,8 @@ export function changedParts(fields: readonly Field[], base: JsonObject, values:
   return partsOf(fields, base, values).filter(({ field, path }) => differs(field, valueAt(base, path), valueAt(values, path)));
 }
 
-export const differs = (field: Field, a: Json | undefined, b: Json | undefined): boolean => a !== b && !sameValue(tidy(field, a), tidy(field, b));
+export const differs = (field: Field, a: Json | undefined, b: Json | undefined): boolean =>
+  a !== b && !sameValue(tidy(field, a), tidy(field, b));
 
 /** What to send: changed fields only, an emptied one as null, a record complete with null for each key that was taken out. */
 export function changesOf(fields: readonly Field[], base: JsonObject, values: JsonObject): JsonObject {
@@ -78,7 +81,9 @@ export function changesOf(fields: readonly Field[], base: JsonObject, values: Js
   const names = [...new Set(changed.map(({ path }) => path[0]))];
   const isKey = new Set(changed.filter(({ path }) => path.length === 2).map(({ path }) => path[0]));
   return Object.fromEntries(
-    fields.filter((f) => names.includes(f.name)).map((f) => [f.name, isKey.has(f.name) ? recordChange(f, base, values) : (nonEmpty(tidy(f, values[f.name])) ?? null)]),
+    fields
+      .filter((f) => names.includes(f.name))
+      .map((f) => [f.name, isKey.has(f.name) ? recordChange(f, base, values) : (nonEmpty(tidy(f, values[f.name])) ?? null)]),
   );
 }
 

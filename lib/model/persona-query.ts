@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { PERSONA_STATES, personaSummarySchema } from "./persona";
 import { connectionHealthSchema } from "./connection";
+import { personaSummarySchema } from "./persona";
+import { PERSONA_STATES } from "./persona-state";
 
 export const SORTS = ["changed", "-changed", "name", "-name", "readiness", "-readiness", "read", "-read"] as const;
 
@@ -19,9 +20,15 @@ export const personaFilterSchema = z.strictObject({
   /** Without it: everything but `deleted`. */
   state: list(z.enum(PERSONA_STATES) as unknown as z.ZodType<(typeof PERSONA_STATES)[number], string>).optional(),
   /** Least or most ready: "0-49", "50-89", "90-100" or any "from-to". */
-  readiness: z.string().regex(/^\d{1,3}-\d{1,3}$/).optional(),
+  readiness: z
+    .string()
+    .regex(/^\d{1,3}-\d{1,3}$/)
+    .optional(),
   /** Days since the last change: "7" within a week, "-180" not for half a year. */
-  freshness: z.string().regex(/^-?\d{1,4}$/).optional(),
+  freshness: z
+    .string()
+    .regex(/^-?\d{1,4}$/)
+    .optional(),
 });
 export type PersonaFilter = z.infer<typeof personaFilterSchema>;
 

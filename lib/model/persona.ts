@@ -1,13 +1,10 @@
 import { z } from "zod";
 import type { Json } from "./json";
+import { PERSONA_STATES } from "./persona-state";
 
-/**
- * active … unrecognized come from the source; `deleted` was removed upstream on purpose (there or from here);
- * `missing` was there once and is no longer listed, for reasons the source does not tell.
- */
-export const PERSONA_STATES = ["active", "inactive", "archived", "rejected", "unrecognized", "missing", "deleted"] as const;
+export type { PersonaState } from "./persona-state";
+
 export const personaStateSchema = z.enum(PERSONA_STATES);
-export type PersonaState = z.infer<typeof personaStateSchema>;
 
 const jsonSchema = z.json() as z.ZodType<Json>;
 export const valuesSchema = z.record(z.string().max(200), jsonSchema);
@@ -15,7 +12,12 @@ export const valuesSchema = z.record(z.string().max(200), jsonSchema);
 export const scopeSchema = z.object({ id: z.string(), kind: z.string(), label: z.string() });
 
 /** `missing` holds paths of counted fields that are empty: "painPoints", "demographics.age_range". */
-export const readinessSchema = z.object({ score: z.number().int().min(0).max(100), filled: z.number().int(), counted: z.number().int(), missing: z.array(z.string()) });
+export const readinessSchema = z.object({
+  score: z.number().int().min(0).max(100),
+  filled: z.number().int(),
+  counted: z.number().int(),
+  missing: z.array(z.string()),
+});
 export type Readiness = z.infer<typeof readinessSchema>;
 
 export const canSchema = z.object({ create: z.boolean(), update: z.boolean(), remove: z.boolean(), reason: z.string().optional() });
@@ -73,7 +75,12 @@ export type Revision = z.infer<typeof revisionSchema>;
 export const restoreSchema = z.strictObject({ revision: z.uuid() });
 
 /** `fresh=true` reads it from the source before answering. */
-export const freshQuerySchema = z.strictObject({ fresh: z.enum(["true", "false"]).default("false").transform((text) => text === "true") });
+export const freshQuerySchema = z.strictObject({
+  fresh: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+});
 
 export const removeQuerySchema = z.strictObject({ version: z.string().max(100).optional() });
 

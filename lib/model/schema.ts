@@ -20,7 +20,10 @@ export function personaRules(fields: readonly Field[], mode: "create" | "update"
       .map((f) => [f.name, mode === "create" && f.required ? fieldRule(f) : fieldRule(f).optional()]),
   );
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? `This source has no field ${issue.keys.map((k) => `"${k}"`).join(", ")} that can be written.` : undefined),
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `This source has no field ${issue.keys.map((k) => `"${k}"`).join(", ")} that can be written.`
+        : undefined,
   });
 }
 
@@ -36,12 +39,20 @@ function kindRule(field: Field, missing = "A text is expected."): z.ZodType {
     case "longText":
       return textRule(field, LONG_TEXT_MAX, missing);
     case "list":
-      return z.array(textRule(field, TEXT_MAX, missing), "A list of lines is expected.").max(field.maxItems ?? LIST_MAX, `At most ${field.maxItems ?? LIST_MAX} lines.`);
+      return z
+        .array(textRule(field, TEXT_MAX, missing), "A list of lines is expected.")
+        .max(field.maxItems ?? LIST_MAX, `At most ${field.maxItems ?? LIST_MAX} lines.`);
     case "record":
       return recordRule(field);
     case "pairs":
       return z
-        .array(z.looseObject({ title: z.string("A title is expected.").trim().min(1, "Give it a title.").max(TEXT_MAX), value: z.array(z.string().max(LONG_TEXT_MAX), "A list of values is expected.").max(LIST_MAX) }), "A list of titled values is expected.")
+        .array(
+          z.looseObject({
+            title: z.string("A title is expected.").trim().min(1, "Give it a title.").max(TEXT_MAX),
+            value: z.array(z.string().max(LONG_TEXT_MAX), "A list of values is expected.").max(LIST_MAX),
+          }),
+          "A list of titled values is expected.",
+        )
         .max(LIST_MAX);
     case "questions":
     case "json":
@@ -62,7 +73,8 @@ function recordRule(field: Field): z.ZodType {
   return z.any().superRefine((value, context) => {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       const parsed = object.safeParse(value);
-      if (!parsed.success) for (const issue of parsed.error.issues) context.addIssue({ code: "custom", path: issue.path, message: issue.message });
+      if (!parsed.success)
+        for (const issue of parsed.error.issues) context.addIssue({ code: "custom", path: issue.path, message: issue.message });
     } else if (!z.json().safeParse(value).success) context.addIssue({ code: "custom", message: "An object is expected." });
   });
 }

@@ -1,6 +1,11 @@
 /** Lower case, no accents, one space between words: what search and name sort compare. */
 export function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 const MAX = 20_000;
@@ -19,4 +24,5 @@ export function searchText(...values: unknown[]): string {
 }
 
 /** The words of a search, plain; at most 12 count. */
-export const searchWords = (q: string): string[] => [...new Set(plain(q).split(" ").filter(Boolean))].slice(0, 12).map((w) => w.slice(0, 100));
+export const searchWords = (q: string): string[] =>
+  [...new Set(plain(q).split(" ").filter(Boolean))].slice(0, 12).map((w) => w.slice(0, 100));

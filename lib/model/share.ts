@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fieldSchema } from "./source";
-import { personaStateSchema, valuesSchema } from "./persona";
 import { selectSchema } from "./batch";
+import { personaStateSchema, valuesSchema } from "./persona";
+import { fieldSchema } from "./source";
 
 const label = z.string().trim().max(120);
 const fields = z.array(z.string().min(1).max(200)).min(1, "Choose at least one field.").max(200);
@@ -18,7 +18,14 @@ export const createShareSchema = z.strictObject({
 });
 export type CreateShare = z.infer<typeof createShareSchema>;
 
-export const updateShareSchema = z.strictObject({ label: label.optional(), fields: fields.optional(), password: z.string().min(8).max(200).nullable().optional(), expiresAt: expiresAt.nullable().optional(), on: z.boolean().optional(), allowExport: z.boolean().optional() });
+export const updateShareSchema = z.strictObject({
+  label: label.optional(),
+  fields: fields.optional(),
+  password: z.string().min(8).max(200).nullable().optional(),
+  expiresAt: expiresAt.nullable().optional(),
+  on: z.boolean().optional(),
+  allowExport: z.boolean().optional(),
+});
 export type UpdateShare = z.infer<typeof updateShareSchema>;
 
 export const shareStateSchema = z.enum(["on", "off", "expired"]);

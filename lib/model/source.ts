@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEANINGS, type Field } from "./field";
+import { type Field, MEANINGS } from "./field";
 import { canSchema } from "./persona";
 
 const fieldBase = z.object({

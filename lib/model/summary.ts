@@ -30,8 +30,18 @@ export function summarize(fields: readonly Field[], values: JsonObject): Summary
 }
 
 function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.filter((v) => !isEmpty(v)).slice(0, 3).map(asText).join(", ");
-  if (isObject(value)) return Object.values(value).filter((v) => !isEmpty(v)).slice(0, 1).map(asText).join("");
+  if (Array.isArray(value))
+    return value
+      .filter((v) => !isEmpty(v))
+      .slice(0, 3)
+      .map(asText)
+      .join(", ");
+  if (isObject(value))
+    return Object.values(value)
+      .filter((v) => !isEmpty(v))
+      .slice(0, 1)
+      .map(asText)
+      .join("");
   return String(value).trim();
 }
 

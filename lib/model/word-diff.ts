@@ -30,7 +30,10 @@ export function wordDiff(before: string, after: string): Piece[] {
 
 const whole = (before: string, after: string): Piece[] => {
   if (before === after) return before === "" ? [] : [{ text: before, kind: "same" }];
-  return [...(before === "" ? [] : [{ text: before, kind: "removed" as const }]), ...(after === "" ? [] : [{ text: after, kind: "added" as const }])];
+  return [
+    ...(before === "" ? [] : [{ text: before, kind: "removed" as const }]),
+    ...(after === "" ? [] : [{ text: after, kind: "added" as const }]),
+  ];
 };
 
 function add(pieces: Piece[], text: string, kind: Piece["kind"]): void {
@@ -46,7 +49,8 @@ function lengths(a: readonly string[], b: readonly string[]): number[][] {
   const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {
     const row = length[i];
-    for (let j = b.length - 1; row && j >= 0; j--) row[j] = a[i] === b[j] ? at(length, i + 1, j + 1) + 1 : Math.max(at(length, i + 1, j), at(length, i, j + 1));
+    for (let j = b.length - 1; row && j >= 0; j--)
+      row[j] = a[i] === b[j] ? at(length, i + 1, j + 1) + 1 : Math.max(at(length, i + 1, j), at(length, i, j + 1));
   }
   return length;
 }

@@ -10,6 +10,9 @@ const VERB: Record<Role, string> = { viewer: "see this", editor: "change persona
 /** Throws `forbidden` when the actor's role is below `needed`. */
 export function needRole(actor: Actor, needed: Role): void {
   if (!atLeast(actor.role, needed)) {
-    throw new AppError("forbidden", `Your role is ${actor.role}; only ${needed}s and above may ${VERB[needed]}. Ask an owner of this installation.`);
+    throw new AppError(
+      "forbidden",
+      `Your role is ${actor.role}; only ${needed}s and above may ${VERB[needed]}. Ask an owner of this installation.`,
+    );
   }
 }

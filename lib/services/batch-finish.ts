@@ -9,10 +9,22 @@ export async function finishBatches(): Promise<void> {
   const cancelling = sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} in ('cancelling', 'cancelled'))`;
   await db
     .update(batchItems)
-    .set({ state: "cancelled", problem: "Cancelled before it was sent.", leaseOwner: null, leaseUntil: null, fence: sql`${batchItems.fence} + 1`, updatedAt: sql`now()` })
+    .set({
+      state: "cancelled",
+      problem: "Cancelled before it was sent.",
+      leaseOwner: null,
+      leaseUntil: null,
+      fence: sql`${batchItems.fence} + 1`,
+      updatedAt: sql`now()`,
+    })
     .where(and(eq(batchItems.state, "pending"), cancelling));
   await db
     .update(batches)
     .set({ phase: sql`case when ${batches.phase} = 'cancelling' then 'cancelled' else 'done' end`, finishedAt: sql`now()` })
-    .where(and(inArray(batches.phase, ["active", "paused", "cancelling"]), sql`not exists (select 1 from ${batchItems} where ${batchItems.batchId} = ${batches.id} and ${batchItems.state} in ('pending', 'sending', 'unsure'))`));
+    .where(
+      and(
+        inArray(batches.phase, ["active", "paused", "cancelling"]),
+        sql`not exists (select 1 from ${batchItems} where ${batchItems.batchId} = ${batches.id} and ${batchItems.state} in ('pending', 'sending', 'unsure'))`,
+      ),
+    );
 }

@@ -44,7 +44,17 @@ async function planCreate(input: Extract<CreateBatch, { kind: "create" }>): Prom
     const parsed = rules.safeParse(given);
     const reason = parsed.success ? null : parsed.error.issues.map((i) => i.message).join(" ");
     const name = typeof given.name === "string" ? given.name : "Without a name";
-    return { ...NEW, connectionId: connection.id, source: source.id, name: name.slice(0, 500), wanted: given, scope, outcome: parsed.success ? "will" : "cannot", reason, after: given } satisfies Planned;
+    return {
+      ...NEW,
+      connectionId: connection.id,
+      source: source.id,
+      name: name.slice(0, 500),
+      wanted: given,
+      scope,
+      outcome: parsed.success ? "will" : "cannot",
+      reason,
+      after: given,
+    } satisfies Planned;
   });
 }
 
@@ -53,7 +63,9 @@ const NEW = { personaId: null, sourceId: null, baseVersion: null, before: null }
 /** The place a new persona goes to; throws `invalid` when the source needs one and none is given. */
 export function needScope(source: Source, scope: string | undefined): string | null {
   if (source.place.requiredOnCreate && !scope) {
-    throw new AppError("invalid", `${source.label} needs a ${source.place.label.toLowerCase()} for a new persona.`, { issues: [{ path: ["scope"], message: `Choose a ${source.place.label.toLowerCase()}.` }] });
+    throw new AppError("invalid", `${source.label} needs a ${source.place.label.toLowerCase()} for a new persona.`, {
+      issues: [{ path: ["scope"], message: `Choose a ${source.place.label.toLowerCase()}.` }],
+    });
   }
   return scope ?? null;
 }
@@ -62,14 +74,29 @@ async function planExisting(input: Extract<CreateBatch, { kind: "update" | "remo
   const found = await selected(input.select);
   return found.map((row) => {
     const source = getSource(row.source);
-    const base = { connectionId: row.connectionId, source: row.source, personaId: row.id, sourceId: row.sourceId, name: row.name, baseVersion: row.version, wanted: null, scope: null };
+    const base = {
+      connectionId: row.connectionId,
+      source: row.source,
+      personaId: row.id,
+      sourceId: row.sourceId,
+      name: row.name,
+      baseVersion: row.version,
+      wanted: null,
+      scope: null,
+    };
     const why = input.kind === "update" ? cannotUpdate(source, row.state, input.changes) : cannotRemove(source, row.state);
     if (why) return { ...base, outcome: "cannot", reason: why, before: null, after: null } satisfies Planned;
     if (input.kind === "remove") return { ...base, outcome: "will", reason: null, before: row.values, after: null } satisfies Planned;
     const after = applyChanges(row.values, input.changes);
     const names = Object.keys(after);
     const same = names.length === 0;
-    return { ...base, outcome: same ? "unchanged" : "will", reason: same ? "It already holds this." : null, before: pick(row.values, names), after } satisfies Planned;
+    return {
+      ...base,
+      outcome: same ? "unchanged" : "will",
+      reason: same ? "It already holds this." : null,
+      before: pick(row.values, names),
+      after,
+    } satisfies Planned;
   });
 }
 
@@ -95,13 +122,27 @@ const CHUNK = 5_000;
 /** The rows a selection means right now. Throws `not_found` when an id is not in the library. */
 async function selected(select: Select) {
   const db = await database();
-  const columns = { id: personas.id, connectionId: personas.connectionId, source: personas.source, sourceId: personas.sourceId, name: personas.name, version: personas.version, state: personas.state, values: personas.values };
+  const columns = {
+    id: personas.id,
+    connectionId: personas.connectionId,
+    source: personas.source,
+    sourceId: personas.sourceId,
+    name: personas.name,
+    version: personas.version,
+    state: personas.state,
+    values: personas.values,
+  };
   const from = () => db.select(columns).from(personas).innerJoin(connections, eq(connections.id, personas.connectionId));
   if ("query" in select) return from().where(personaWhere(select.query)).orderBy(personas.nameKey, personas.id);
   const ids = [...new Set(select.ids)];
   const found = new Map<string, Awaited<ReturnType<typeof from>>[number]>();
-  for (let at = 0; at < ids.length; at += CHUNK) for (const row of await from().where(inArray(personas.id, ids.slice(at, at + CHUNK)))) found.set(row.id, row);
+  for (let at = 0; at < ids.length; at += CHUNK)
+    for (const row of await from().where(inArray(personas.id, ids.slice(at, at + CHUNK)))) found.set(row.id, row);
   const lost = ids.filter((id) => !found.has(id));
-  if (lost.length > 0) throw new AppError("not_found", `${lost.length === 1 ? "One of these personas is" : `${lost.length} of these personas are`} not in the library (any more).`);
+  if (lost.length > 0)
+    throw new AppError(
+      "not_found",
+      `${lost.length === 1 ? "One of these personas is" : `${lost.length} of these personas are`} not in the library (any more).`,
+    );
   return ids.flatMap((id) => found.get(id) ?? []);
 }

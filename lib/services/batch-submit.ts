@@ -8,7 +8,7 @@ import { canonical } from "@/lib/model/json";
 import { sha256 } from "@/lib/server/digest";
 import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
-import { planBatch, type Planned } from "./batch-plan";
+import { type Planned, planBatch } from "./batch-plan";
 import { viewBatch } from "./batch-view";
 import { fingerprint } from "./fingerprint";
 import type { BatchRow } from "./item-lease";
@@ -21,7 +21,19 @@ export async function previewBatch(actor: Actor, input: CreateBatch): Promise<Ba
   needRole(actor, "editor");
   const plan = await planBatch(input);
   const count = (outcome: Planned["outcome"]) => plan.filter((p) => p.outcome === outcome).length;
-  const items = plan.slice(0, PREVIEW_MAX).map(({ personaId, connectionId, source, name, outcome, reason, before, after }, index) => ({ index, persona: personaId, connection: connectionId, source, name, outcome, reason, before, after }));
+  const items = plan
+    .slice(0, PREVIEW_MAX)
+    .map(({ personaId, connectionId, source, name, outcome, reason, before, after }, index) => ({
+      index,
+      persona: personaId,
+      connection: connectionId,
+      source,
+      name,
+      outcome,
+      reason,
+      before,
+      after,
+    }));
   return { kind: input.kind, total: plan.length, will: count("will"), unchanged: count("unchanged"), cannot: count("cannot"), items };
 }
 
@@ -32,7 +44,10 @@ export async function submitBatch(actor: Actor, input: CreateBatch, idempotencyK
   const known = await batchByKey(actor, idempotencyKey, requestHash);
   if (known) return viewBatch(known.id);
   const plan = await planBatch(input);
-  if (plan.length === 0) throw new AppError("invalid", "This selection holds no persona, so there is nothing to do.", { issues: [{ path: ["select"], message: "Nothing matches." }] });
+  if (plan.length === 0)
+    throw new AppError("invalid", "This selection holds no persona, so there is nothing to do.", {
+      issues: [{ path: ["select"], message: "Nothing matches." }],
+    });
   const db = await database();
   const id = await db.transaction(async (tx) => {
     const row = await insertBatch(tx, actor, {
@@ -51,11 +66,16 @@ export async function submitBatch(actor: Actor, input: CreateBatch, idempotencyK
   return viewBatch(id ?? (await batchByKey(actor, idempotencyKey, requestHash))?.id ?? "");
 }
 
-export type NewBatch = Pick<BatchRow, "kind" | "name" | "via" | "total"> & Partial<Pick<BatchRow, "changes" | "undoOf">> & { idempotencyKey?: string; requestHash?: string };
+export type NewBatch = Pick<BatchRow, "kind" | "name" | "via" | "total"> &
+  Partial<Pick<BatchRow, "changes" | "undoOf">> & { idempotencyKey?: string; requestHash?: string };
 
 /** Undefined when another request with the same key was faster. */
 export async function insertBatch(tx: Tx, actor: Actor, batch: NewBatch): Promise<BatchRow | undefined> {
-  const [row] = await tx.insert(batches).values({ ...batch, userId: actor.id, by: actor.name }).onConflictDoNothing({ target: [batches.userId, batches.idempotencyKey] }).returning();
+  const [row] = await tx
+    .insert(batches)
+    .values({ ...batch, userId: actor.id, by: actor.name })
+    .onConflictDoNothing({ target: [batches.userId, batches.idempotencyKey] })
+    .returning();
   return row;
 }
 
@@ -65,7 +85,14 @@ export async function insertItems(tx: Tx, batchId: string, plan: readonly Planne
     batchId,
     index,
     fingerprint: item.wanted && item.sourceId === null ? fingerprint(getSource(item.source), item.wanted, item.scope) : null,
-    state: outcome === "will" ? ("pending" as const) : outcome === "unchanged" ? ("skipped" as const) : item.personaId === null ? ("failed" as const) : ("skipped" as const),
+    state:
+      outcome === "will"
+        ? ("pending" as const)
+        : outcome === "unchanged"
+          ? ("skipped" as const)
+          : item.personaId === null
+            ? ("failed" as const)
+            : ("skipped" as const),
     problem: reason,
   }));
   for (let at = 0; at < items.length; at += CHUNK) await tx.insert(batchItems).values(items.slice(at, at + CHUNK));
@@ -75,8 +102,14 @@ export async function insertItems(tx: Tx, batchId: string, plan: readonly Planne
 export async function batchByKey(actor: Actor, key: string | undefined, requestHash: string): Promise<BatchRow | undefined> {
   if (key === undefined) return undefined;
   const db = await database();
-  const [row] = await db.select().from(batches).where(and(eq(batches.userId, actor.id), eq(batches.idempotencyKey, key)));
-  if (row && row.requestHash !== requestHash) throw new AppError("invalid", "This Idempotency-Key was used for another request. Use a new one.", { issues: [{ path: ["Idempotency-Key"], message: "Already used." }] });
+  const [row] = await db
+    .select()
+    .from(batches)
+    .where(and(eq(batches.userId, actor.id), eq(batches.idempotencyKey, key)));
+  if (row && row.requestHash !== requestHash)
+    throw new AppError("invalid", "This Idempotency-Key was used for another request. Use a new one.", {
+      issues: [{ path: ["Idempotency-Key"], message: "Already used." }],
+    });
   return row;
 }
 

@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, lt, min, ne, or, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { batches, batchItems, buckets, connections } from "@/lib/db/schema";
-import { type Batch, type BatchCounts, type BatchItem, type BatchState, ITEM_STATES, type ItemState, SETTLED } from "@/lib/model/batch";
+import type { Batch, BatchCounts, BatchItem, BatchState } from "@/lib/model/batch";
+import { ITEM_STATES, type ItemState, SETTLED } from "@/lib/model/batch-state";
 import { AppError } from "@/lib/model/errors";
 import type { BucketState } from "@/lib/server/token-bucket";
 import { getSource } from "@/lib/sources/registry";
@@ -23,19 +24,43 @@ export async function viewBatches(rows: readonly BatchRow[]): Promise<Batch[]> {
   if (rows.length === 0) return [];
   const db = await database();
   const counted: LaneCount[] = await db
-    .select({ batchId: batchItems.batchId, connectionId: batchItems.connectionId, source: batchItems.source, state: batchItems.state, n: count(), next: min(batchItems.notBefore) })
+    .select({
+      batchId: batchItems.batchId,
+      connectionId: batchItems.connectionId,
+      source: batchItems.source,
+      state: batchItems.state,
+      n: count(),
+      next: min(batchItems.notBefore),
+    })
     .from(batchItems)
-    .where(inArray(batchItems.batchId, rows.map((r) => r.id)))
+    .where(
+      inArray(
+        batchItems.batchId,
+        rows.map((r) => r.id),
+      ),
+    )
     .groupBy(batchItems.batchId, batchItems.connectionId, batchItems.source, batchItems.state);
   const places = await placesOf([...new Set(counted.map((c) => c.connectionId))]);
-  return rows.map((row) => viewOf(row, counted.filter((c) => c.batchId === row.id), places));
+  return rows.map((row) =>
+    viewOf(
+      row,
+      counted.filter((c) => c.batchId === row.id),
+      places,
+    ),
+  );
 }
 
 async function placesOf(ids: string[]): Promise<Map<string, Place>> {
   if (ids.length === 0) return new Map();
   const db = await database();
   const found = await db
-    .select({ id: connections.id, label: connections.label, paused: connections.paused, pausedReason: connections.pausedReason, bucket: buckets.state })
+    .select({
+      id: connections.id,
+      label: connections.label,
+      paused: connections.paused,
+      pausedReason: connections.pausedReason,
+      bucket: buckets.state,
+    })
     .from(connections)
     .leftJoin(buckets, eq(buckets.connectionId, connections.id))
     .where(inArray(connections.id, ids));
@@ -43,8 +68,16 @@ async function placesOf(ids: string[]): Promise<Map<string, Place>> {
 }
 
 function viewOf(row: BatchRow, counted: LaneCount[], places: Map<string, Place>): Batch {
-  const counts = Object.fromEntries(ITEM_STATES.map((s) => [s, counted.filter((c) => c.state === s).reduce((sum, c) => sum + c.n, 0)])) as BatchCounts;
-  const lanes = [...new Set(counted.map((c) => c.connectionId))].map((id) => laneOf(id, counted.filter((c) => c.connectionId === id), places.get(id)));
+  const counts = Object.fromEntries(
+    ITEM_STATES.map((s) => [s, counted.filter((c) => c.state === s).reduce((sum, c) => sum + c.n, 0)]),
+  ) as BatchCounts;
+  const lanes = [...new Set(counted.map((c) => c.connectionId))].map((id) =>
+    laneOf(
+      id,
+      counted.filter((c) => c.connectionId === id),
+      places.get(id),
+    ),
+  );
   const waits = lanes.flatMap((l) => (l.settled < l.total && l.waitingUntil ? [l.waitingUntil] : []));
   const open = lanes.filter((l) => l.settled < l.total);
   const waiting = open.length > 0 && open.every((l) => l.reason !== null) && counts.sending === 0;
@@ -79,9 +112,18 @@ function laneOf(id: string, counted: LaneCount[], place: Place | undefined): Bat
   const until = blocked ?? later;
   const source = counted[0]?.source ?? "";
   const label = source === "" ? "" : getSource(source).label;
-  const paused = place === undefined ? "The connection was removed." : place.paused ? (place.pausedReason ?? "The connection is paused.") : null;
+  const paused =
+    place === undefined ? "The connection was removed." : place.paused ? (place.pausedReason ?? "The connection is paused.") : null;
   const reason = paused ?? (blocked ? `${label} asked for a pause.` : later ? "Waiting before the next try." : null);
-  return { connection: id, source, label: place?.label ?? "Removed connection", total: sum(ITEM_STATES), settled: sum(SETTLED), waitingUntil: until?.toISOString() ?? null, reason };
+  return {
+    connection: id,
+    source,
+    label: place?.label ?? "Removed connection",
+    total: sum(ITEM_STATES),
+    settled: sum(SETTLED),
+    waitingUntil: until?.toISOString() ?? null,
+    reason,
+  };
 }
 
 const LIST_LIMIT = 50;
@@ -91,9 +133,17 @@ export async function batchPage(cursor: string | undefined, limit = LIST_LIMIT):
   const db = await database();
   const [time, id] = cursor?.split("_") ?? [];
   const at = time ? new Date(Number(time)) : undefined;
-  if (cursor !== undefined && (!at || Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? ""))) throw new AppError("invalid", "This page address is broken.", { issues: [{ path: ["cursor"], message: "Not a cursor of this list." }] });
+  if (cursor !== undefined && (!at || Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? "")))
+    throw new AppError("invalid", "This page address is broken.", {
+      issues: [{ path: ["cursor"], message: "Not a cursor of this list." }],
+    });
   const before = at && id ? or(lt(batches.createdAt, at), and(eq(batches.createdAt, at), lt(batches.id, id))) : undefined;
-  const found = await db.select().from(batches).where(and(ne(batches.via, "form"), ne(batches.via, "restore"), before)).orderBy(desc(batches.createdAt), desc(batches.id)).limit(limit + 1);
+  const found = await db
+    .select()
+    .from(batches)
+    .where(and(ne(batches.via, "form"), ne(batches.via, "restore"), before))
+    .orderBy(desc(batches.createdAt), desc(batches.id))
+    .limit(limit + 1);
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return { data: await viewBatches(page), nextCursor: found.length > limit && last ? `${last.createdAt.getTime()}_${last.id}` : null };
@@ -102,12 +152,39 @@ export async function batchPage(cursor: string | undefined, limit = LIST_LIMIT):
 export type ItemQuery = { state?: ItemState[]; cursor?: number; limit: number };
 
 /** Items in their order; `cursor` is the index to go on after. */
-export async function itemPage(batchId: string, { state, cursor, limit }: ItemQuery): Promise<{ data: BatchItem[]; nextCursor: string | null }> {
+export async function itemPage(
+  batchId: string,
+  { state, cursor, limit }: ItemQuery,
+): Promise<{ data: BatchItem[]; nextCursor: string | null }> {
   const db = await database();
-  const where = and(eq(batchItems.batchId, batchId), state ? inArray(batchItems.state, state) : undefined, cursor === undefined ? undefined : sql`${batchItems.index} > ${cursor}`);
-  const found = await db.select().from(batchItems).where(where).orderBy(asc(batchItems.index)).limit(limit + 1);
-  const data = found.slice(0, limit).map(
-    (i): BatchItem => ({ index: i.index, persona: i.personaId, sourceId: i.sourceId, connection: i.connectionId, source: i.source, name: i.name, state: i.state, attempts: i.attempts, problem: i.problem, before: i.before, after: i.after ?? i.wanted, updatedAt: i.updatedAt.toISOString() }),
+  const where = and(
+    eq(batchItems.batchId, batchId),
+    state ? inArray(batchItems.state, state) : undefined,
+    cursor === undefined ? undefined : sql`${batchItems.index} > ${cursor}`,
   );
+  const found = await db
+    .select()
+    .from(batchItems)
+    .where(where)
+    .orderBy(asc(batchItems.index))
+    .limit(limit + 1);
+  const data = found
+    .slice(0, limit)
+    .map(
+      (i): BatchItem => ({
+        index: i.index,
+        persona: i.personaId,
+        sourceId: i.sourceId,
+        connection: i.connectionId,
+        source: i.source,
+        name: i.name,
+        state: i.state,
+        attempts: i.attempts,
+        problem: i.problem,
+        before: i.before,
+        after: i.after ?? i.wanted,
+        updatedAt: i.updatedAt.toISOString(),
+      }),
+    );
   return { data, nextCursor: found.length > limit ? String(data.at(-1)?.index) : null };
 }

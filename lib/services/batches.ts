@@ -10,7 +10,10 @@ import { batchPage, type ItemQuery, itemPage, viewBatch } from "./batch-view";
 import type { BatchRow } from "./item-lease";
 import { kickWorker } from "./worker";
 
-export async function listBatches(actor: Actor, query: { cursor?: string; limit?: number }): Promise<{ data: Batch[]; nextCursor: string | null }> {
+export async function listBatches(
+  actor: Actor,
+  query: { cursor?: string; limit?: number },
+): Promise<{ data: Batch[]; nextCursor: string | null }> {
   needRole(actor, "viewer");
   return batchPage(query.cursor, query.limit);
 }
@@ -27,19 +30,27 @@ export async function listItems(actor: Actor, id: string, query: ItemQuery): Pro
 }
 
 /** No new item is sent; those on their way finish. */
-export const pauseBatch = (actor: Actor, id: string): Promise<Batch> => move(actor, id, ["active"], "paused", "Only a running batch can be paused.");
+export const pauseBatch = (actor: Actor, id: string): Promise<Batch> =>
+  move(actor, id, ["active"], "paused", "Only a running batch can be paused.");
 
-export const resumeBatch = (actor: Actor, id: string): Promise<Batch> => move(actor, id, ["paused"], "active", "Only a paused batch can be resumed.");
+export const resumeBatch = (actor: Actor, id: string): Promise<Batch> =>
+  move(actor, id, ["paused"], "active", "Only a paused batch can be resumed.");
 
 /** What was not sent yet never is; what is on its way is waited for and reported as it ended. */
-export const cancelBatch = (actor: Actor, id: string): Promise<Batch> => move(actor, id, ["active", "paused", "cancelling"], "cancelling", "This batch is over; there is nothing left to cancel.");
+export const cancelBatch = (actor: Actor, id: string): Promise<Batch> =>
+  move(actor, id, ["active", "paused", "cancelling"], "cancelling", "This batch is over; there is nothing left to cancel.");
 
 async function move(actor: Actor, id: string, from: BatchRow["phase"][], to: BatchRow["phase"], problem: string): Promise<Batch> {
   needRole(actor, "editor");
   const db = await database();
-  const [moved] = await db.update(batches).set({ phase: to }).where(and(eq(batches.id, id), inArray(batches.phase, from))).returning({ id: batches.id });
+  const [moved] = await db
+    .update(batches)
+    .set({ phase: to })
+    .where(and(eq(batches.id, id), inArray(batches.phase, from)))
+    .returning({ id: batches.id });
   const view = await viewBatch(id);
-  if (!moved && !(to === "active" ? ["running", "queued", "waiting"].includes(view.state) : view.state === to)) throw new AppError("conflict", problem);
+  if (!moved && !(to === "active" ? ["running", "queued", "waiting"].includes(view.state) : view.state === to))
+    throw new AppError("conflict", problem);
   await finishBatches();
   kickWorker();
   return viewBatch(id);
@@ -52,14 +63,18 @@ export async function retryBatch(actor: Actor, id: string): Promise<Batch> {
   const db = await database();
   await db.transaction(async (tx) => {
     const [batch] = await tx.select().from(batches).where(eq(batches.id, id)).for("update");
-    if (!batch || batch.via === "form" || batch.phase === "cancelling") throw new AppError("conflict", "This batch cannot be tried again now.");
+    if (!batch || batch.via === "form" || batch.phase === "cancelling")
+      throw new AppError("conflict", "This batch cannot be tried again now.");
     const again = await tx
       .update(batchItems)
       .set({ state: "pending", attempts: 0, looks: 0, problem: null, problemCode: null, notBefore: sql`now()`, updatedAt: sql`now()` })
       .where(and(eq(batchItems.batchId, id), eq(batchItems.state, "failed")))
       .returning({ index: batchItems.index });
     if (again.length === 0) throw new AppError("conflict", `Nothing in "${view.name}" has failed.`);
-    await tx.update(batches).set({ phase: batch.phase === "paused" ? "paused" : "active", finishedAt: null }).where(eq(batches.id, id));
+    await tx
+      .update(batches)
+      .set({ phase: batch.phase === "paused" ? "paused" : "active", finishedAt: null })
+      .where(eq(batches.id, id));
   });
   kickWorker();
   return viewBatch(id);

@@ -38,7 +38,10 @@ async function changeBucket<T>(connectionId: string, full: BucketState, apply: C
   const db = await database();
   return db.transaction(async (tx) => {
     await tx.insert(buckets).values({ connectionId, state: full }).onConflictDoNothing();
-    const [held] = await rows<{ state: BucketState }>(tx, sql`select state from ${buckets} where ${buckets.connectionId} = ${connectionId} for update`);
+    const [held] = await rows<{ state: BucketState }>(
+      tx,
+      sql`select state from ${buckets} where ${buckets.connectionId} = ${connectionId} for update`,
+    );
     const before = held ? { ...held.state, penalizedAt: held.state.penalizedAt ?? Number.NEGATIVE_INFINITY } : full;
     const { state, result } = apply(before);
     if (state !== before) await tx.update(buckets).set({ state }).where(sql`${buckets.connectionId} = ${connectionId}`);

@@ -18,7 +18,11 @@ export function checkOrigin(source: Source, wanted: string | undefined): string 
   const own = sourceEnv(source.id).origin ?? source.origin;
   const origin = wanted === undefined ? own : new URL(wanted).origin;
   if (![own, source.origin, ...env().ALLOWED_UPSTREAM_ORIGINS].includes(origin)) {
-    throw new AppError("invalid", `Keys are not sent to ${origin}: it is not on this installation's list. An operator can add it to ALLOWED_UPSTREAM_ORIGINS.`, { issues: [{ path: ["origin"], message: "Not an allowed address." }] });
+    throw new AppError(
+      "invalid",
+      `Keys are not sent to ${origin}: it is not on this installation's list. An operator can add it to ALLOWED_UPSTREAM_ORIGINS.`,
+      { issues: [{ path: ["origin"], message: "Not an allowed address." }] },
+    );
   }
   return origin;
 }

@@ -20,7 +20,13 @@ export function healthOf(row: ConnectionRow): ConnectionHealth {
     label: row.label,
     state: stateOf(row),
     readAt: row.readAt?.toISOString() ?? null,
-    ...(row.problemCode !== null && { problem: { code: row.problemCode, detail: row.problemDetail ?? "", since: (row.failingSince ?? row.triedAt ?? row.createdAt).toISOString() } }),
+    ...(row.problemCode !== null && {
+      problem: {
+        code: row.problemCode,
+        detail: row.problemDetail ?? "",
+        since: (row.failingSince ?? row.triedAt ?? row.createdAt).toISOString(),
+      },
+    }),
   };
 }
 
@@ -35,7 +41,10 @@ export function viewConnection(row: ConnectionRow, personaCount: number): Connec
     origin: row.origin,
     key: { set: true, hint: row.keyHint, at: row.keySetAt.toISOString(), by: row.keySetBy },
     account: row.account,
-    progress: row.refreshStartedAt && row.refreshLeaseUntil && row.refreshLeaseUntil > new Date() ? { startedAt: row.refreshStartedAt.toISOString(), read: row.refreshRead } : null,
+    progress:
+      row.refreshStartedAt && row.refreshLeaseUntil && row.refreshLeaseUntil > new Date()
+        ? { startedAt: row.refreshStartedAt.toISOString(), read: row.refreshRead }
+        : null,
     personas: personaCount,
     can: canOf(getSource(row.source)),
     createdAt: row.createdAt.toISOString(),
@@ -44,6 +53,10 @@ export function viewConnection(row: ConnectionRow, personaCount: number): Connec
 
 export async function personaCounts(): Promise<Map<string, number>> {
   const db = await database();
-  const counts = await db.select({ id: personas.connectionId, n: count() }).from(personas).where(ne(personas.state, "deleted")).groupBy(personas.connectionId);
+  const counts = await db
+    .select({ id: personas.connectionId, n: count() })
+    .from(personas)
+    .where(ne(personas.state, "deleted"))
+    .groupBy(personas.connectionId);
   return new Map(counts.map((c) => [c.id, c.n]));
 }

@@ -19,12 +19,29 @@ export async function connectFromEnv(): Promise<void> {
 
 async function connect(source: Source, origin: string, apiKey: string): Promise<void> {
   const db = await database();
-  const [row] = await db.select().from(connections).where(and(eq(connections.source, source.id), eq(connections.fromEnv, true)));
+  const [row] = await db
+    .select()
+    .from(connections)
+    .where(and(eq(connections.source, source.id), eq(connections.fromEnv, true)));
   if (row && holdsKey(row, origin, apiKey)) return;
   const id = row?.id ?? randomUUID();
-  const key = { origin, secret: seal(JSON.stringify({ apiKey }), secretContext(id, origin)), keyHint: hint(apiKey), keySetAt: new Date(), keySetBy: "Environment" };
-  if (!row) await db.insert(connections).values({ id, source: source.id, label: source.label, fromEnv: true, createdBy: "Environment", ...key }).onConflictDoNothing();
-  else await db.update(connections).set({ ...key, paused: false, pausedReason: null, problemCode: null, problemDetail: null, failingSince: null, triedAt: null }).where(eq(connections.id, row.id));
+  const key = {
+    origin,
+    secret: seal(JSON.stringify({ apiKey }), secretContext(id, origin)),
+    keyHint: hint(apiKey),
+    keySetAt: new Date(),
+    keySetBy: "Environment",
+  };
+  if (!row)
+    await db
+      .insert(connections)
+      .values({ id, source: source.id, label: source.label, fromEnv: true, createdBy: "Environment", ...key })
+      .onConflictDoNothing();
+  else
+    await db
+      .update(connections)
+      .set({ ...key, paused: false, pausedReason: null, problemCode: null, problemDetail: null, failingSince: null, triedAt: null })
+      .where(eq(connections.id, row.id));
 }
 
 function holdsKey(row: ConnectionRow, origin: string, apiKey: string): boolean {

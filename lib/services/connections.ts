@@ -37,7 +37,14 @@ export async function createConnection(actor: Actor, input: CreateConnection, { 
   const db = await database();
   const [row] = await db
     .insert(connections)
-    .values({ id, source: source.id, label: input.label, ...sealedKey(id, origin, input.credentials, actor), account, createdBy: actor.name })
+    .values({
+      id,
+      source: source.id,
+      label: input.label,
+      ...sealedKey(id, origin, input.credentials, actor),
+      account,
+      createdBy: actor.name,
+    })
     .returning();
   void startRefresh(id);
   return view(row as ConnectionRow);
@@ -74,11 +81,19 @@ export async function updateConnection(actor: Actor, id: string, input: UpdateCo
 async function replacedKey(actor: Actor, row: ConnectionRow, source: Source, input: UpdateConnection) {
   const origin = input.origin === undefined ? row.origin : checkOrigin(source, input.origin);
   if (origin !== row.origin && !input.credentials) {
-    throw new AppError("invalid", "Give the key again together with the new address: a stored key is never sent anywhere else.", { issues: [{ path: ["credentials"], message: "Needed with a new address." }] });
+    throw new AppError("invalid", "Give the key again together with the new address: a stored key is never sent anywhere else.", {
+      issues: [{ path: ["credentials"], message: "Needed with a new address." }],
+    });
   }
   if (!input.credentials) return undefined;
   const account = await checkKey(source, origin, input.credentials);
-  return { ...sealedKey(row.id, origin, input.credentials, actor), account, refreshLease: null, refreshLeaseUntil: null, refreshStartedAt: null };
+  return {
+    ...sealedKey(row.id, origin, input.credentials, actor),
+    account,
+    refreshLease: null,
+    refreshLeaseUntil: null,
+    refreshStartedAt: null,
+  };
 }
 
 /** Forgets the key and the mirror of it; nothing is deleted upstream. */
@@ -93,7 +108,8 @@ export async function removeConnection(actor: Actor, id: string): Promise<void> 
 export async function requestRefresh(actor: Actor, id: string): Promise<Connection> {
   needRole(actor, "viewer");
   const row = await rowOf(id);
-  if (row.paused) throw new AppError("conflict", `${row.label} is paused${row.pausedReason ? `: ${row.pausedReason}` : "."} Resume it first.`);
+  if (row.paused)
+    throw new AppError("conflict", `${row.label} is paused${row.pausedReason ? `: ${row.pausedReason}` : "."} Resume it first.`);
   void startRefresh(id);
   return view(row);
 }

@@ -3,8 +3,8 @@ import { and, count, eq, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections, personaScopes, personas, scopes } from "@/lib/db/schema";
 import type { Facets } from "@/lib/model/facets";
-import { PERSONA_STATES } from "@/lib/model/persona";
 import type { PersonaFilter } from "@/lib/model/persona-query";
+import { PERSONA_STATES } from "@/lib/model/persona-state";
 import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
 import { personaWhere } from "./persona-filter";
@@ -17,10 +17,21 @@ export async function listFacets(actor: Actor, filter: PersonaFilter): Promise<F
   const without = (name: keyof PersonaFilter) => personaWhere({ ...filter, [name]: undefined });
   const anyState = personaWhere({ ...filter, state: [...PERSONA_STATES] });
   const bySource = await db.select({ value: personas.source, count: n }).from(personas).where(without("source")).groupBy(personas.source);
-  const byConnection = await db.select({ value: connections.id, label: connections.label, count: n }).from(personas).innerJoin(connections, eq(connections.id, personas.connectionId)).where(without("connection")).groupBy(connections.id, connections.label);
+  const byConnection = await db
+    .select({ value: connections.id, label: connections.label, count: n })
+    .from(personas)
+    .innerJoin(connections, eq(connections.id, personas.connectionId))
+    .where(without("connection"))
+    .groupBy(connections.id, connections.label);
   const byState = await db.select({ value: personas.state, count: n }).from(personas).where(anyState).groupBy(personas.state);
   const byScope = await db
-    .select({ value: scopes.id, label: sql<string>`min(${scopes.label})`, kind: sql<string>`min(${scopes.kind})`, source: personas.source, count: sql<number>`count(distinct ${personas.id})::int` })
+    .select({
+      value: scopes.id,
+      label: sql<string>`min(${scopes.label})`,
+      kind: sql<string>`min(${scopes.kind})`,
+      source: personas.source,
+      count: sql<number>`count(distinct ${personas.id})::int`,
+    })
     .from(personas)
     .innerJoin(personaScopes, eq(personaScopes.personaId, personas.id))
     .innerJoin(scopes, and(eq(scopes.connectionId, personaScopes.connectionId), eq(scopes.id, personaScopes.scopeId)))

@@ -5,7 +5,9 @@ import type { Source } from "@/lib/sources/source";
 
 /** Hash of what a create sends and a later read can show: blanks dropped, space collapsed, so that a source's tidying does not hide its row. */
 export function fingerprint(source: Source, values: JsonObject, scope: string | null): string {
-  const shown = source.fields.filter((f) => !f.createOnly && !f.readOnly && !isEmpty(values[f.name])).map((f) => [f.name, tidy(values[f.name])]);
+  const shown = source.fields
+    .filter((f) => !f.createOnly && !f.readOnly && !isEmpty(values[f.name]))
+    .map((f) => [f.name, tidy(values[f.name])]);
   return sha256(canonical({ scope: source.place.requiredOnCreate ? scope : null, values: Object.fromEntries(shown) }));
 }
 
@@ -25,5 +27,9 @@ function tidy(value: unknown): unknown {
   if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
   if (Array.isArray(value)) return value.filter((v) => !isEmpty(v)).map(tidy);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => !isEmpty(v)).map(([k, v]) => [k, tidy(v)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => !isEmpty(v))
+      .map(([k, v]) => [k, tidy(v)]),
+  );
 }

@@ -62,7 +62,9 @@ export async function afterFailure({ line, batch }: Work, item: ItemRow, error: 
     return;
   }
   const wait = Math.max((known?.extra.retryAfter ?? 0) * 1000, Math.random() * Math.min(60_000, 500 * 2 ** attempts));
-  await (sent ? again(inMs(Math.round(wait))) : settle(db, item, "pending", { ...set, attempts: sql`attempts + 1`, notBefore: inMs(Math.round(wait)) }));
+  await (sent
+    ? again(inMs(Math.round(wait)))
+    : settle(db, item, "pending", { ...set, attempts: sql`attempts + 1`, notBefore: inMs(Math.round(wait)) }));
 }
 
 /** 401 means the key; 403 may mean just this row, so the key is asked for itself. */

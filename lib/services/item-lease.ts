@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { database, rows, type Tx } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
-import { canMove, type ItemState } from "@/lib/model/batch";
+import { canMove, type ItemState } from "@/lib/model/batch-state";
 import { randomToken } from "@/lib/server/digest";
 import { keepTurn } from "./persona-turn";
 
@@ -41,7 +41,10 @@ export async function leaseItems(connectionId: string, limit: number): Promise<I
     returning batch_id, index`,
   );
   if (picked.length === 0) return [];
-  const found = await db.select().from(batchItems).where(and(eq(batchItems.leaseOwner, OWNER), inArray(batchItems.batchId, [...new Set(picked.map((p) => p.batch_id))])));
+  const found = await db
+    .select()
+    .from(batchItems)
+    .where(and(eq(batchItems.leaseOwner, OWNER), inArray(batchItems.batchId, [...new Set(picked.map((p) => p.batch_id))])));
   const keys = new Set(picked.map((p) => `${p.batch_id} ${p.index}`));
   return found.filter((item) => keys.has(`${item.batchId} ${item.index}`));
 }
@@ -89,8 +92,22 @@ export async function intend(item: ItemRow, set: Set, { timeoutMs, turn }: { tim
     if (turn !== undefined) await keepTurn(tx, item, turn);
     const moved = await tx
       .update(batchItems)
-      .set({ ...set, state: "sending", attempts: sql`${batchItems.attempts} + 1`, deadline: soon(timeoutMs), sentAt: sql`coalesce(${batchItems.sentAt}, now())`, updatedAt: sql`now()` })
-      .where(and(isMine(item), eq(batchItems.state, "pending"), gt(batchItems.leaseUntil, sql`now()`), sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`))
+      .set({
+        ...set,
+        state: "sending",
+        attempts: sql`${batchItems.attempts} + 1`,
+        deadline: soon(timeoutMs),
+        sentAt: sql`coalesce(${batchItems.sentAt}, now())`,
+        updatedAt: sql`now()`,
+      })
+      .where(
+        and(
+          isMine(item),
+          eq(batchItems.state, "pending"),
+          gt(batchItems.leaseUntil, sql`now()`),
+          sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`,
+        ),
+      )
       .returning({ index: batchItems.index });
     return moved.length > 0;
   });
@@ -99,17 +116,46 @@ export async function intend(item: ItemRow, set: Set, { timeoutMs, turn }: { tim
 /** True while this process may send for the item. */
 export async function holds(item: ItemRow): Promise<boolean> {
   const db = await database();
-  return (await db.select({ index: batchItems.index }).from(batchItems).where(and(isMine(item), gt(batchItems.leaseUntil, sql`now()`)))).length > 0;
+  return (
+    (
+      await db
+        .select({ index: batchItems.index })
+        .from(batchItems)
+        .where(and(isMine(item), gt(batchItems.leaseUntil, sql`now()`)))
+    ).length > 0
+  );
 }
 
 /** Whoever was sending and has gone silent may or may not have reached the source. `all`: nobody else can be alive (the embedded database has one opener). */
 export async function expireLeases({ all }: { all: boolean }): Promise<void> {
   const db = await database();
-  const silent = all ? sql`(${batchItems.leaseOwner} is null or ${batchItems.leaseOwner} <> ${OWNER})` : sql`(${batchItems.leaseUntil} is null or ${batchItems.leaseUntil} < now())`;
-  await db.update(batchItems).set({ state: "unsure", leaseOwner: null, leaseUntil: null, notBefore: sql`now()`, problem: "Personary stopped while this was on its way; looking at the source.", updatedAt: sql`now()` }).where(and(eq(batchItems.state, "sending"), silent));
-  if (all) await db.update(batchItems).set({ leaseOwner: null, leaseUntil: null }).where(and(eq(batchItems.state, "pending"), silent));
+  const silent = all
+    ? sql`(${batchItems.leaseOwner} is null or ${batchItems.leaseOwner} <> ${OWNER})`
+    : sql`(${batchItems.leaseUntil} is null or ${batchItems.leaseUntil} < now())`;
+  await db
+    .update(batchItems)
+    .set({
+      state: "unsure",
+      leaseOwner: null,
+      leaseUntil: null,
+      notBefore: sql`now()`,
+      problem: "Personary stopped while this was on its way; looking at the source.",
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(batchItems.state, "sending"), silent));
+  if (all)
+    await db
+      .update(batchItems)
+      .set({ leaseOwner: null, leaseUntil: null })
+      .where(and(eq(batchItems.state, "pending"), silent));
   await db
     .update(batchItems)
     .set({ state: "failed", problem: "Personary stopped before this was sent. Nothing was changed; try again.", updatedAt: sql`now()` })
-    .where(and(eq(batchItems.state, "pending"), silent, sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.via} = 'form')`));
+    .where(
+      and(
+        eq(batchItems.state, "pending"),
+        silent,
+        sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.via} = 'form')`,
+      ),
+    );
 }

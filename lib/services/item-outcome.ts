@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { database, type Tx } from "@/lib/db/client";
 import { batchItems, personas } from "@/lib/db/schema";
-import { pick } from "@/lib/model/diff";
-import type { RemotePersona } from "@/lib/sources/source";
 import type { ItemState } from "@/lib/model/batch";
+import { pick } from "@/lib/model/diff";
 import type { AppError } from "@/lib/model/errors";
+import type { RemotePersona } from "@/lib/sources/source";
 import type { Line } from "./calls";
 import { type BatchRow, type ItemRow, settle } from "./item-lease";
 import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
@@ -14,12 +14,23 @@ import { versionOf } from "./mirror-row";
 export type Written = { line: Line; batch: BatchRow; item: ItemRow; readAt: Date };
 
 /** Outcome and local effect in one transaction; false when this process no longer holds the item, or `may` says no. */
-export async function recordSaved({ line, batch, item, readAt }: Written, remote: RemotePersona, names: readonly string[], may?: (tx: Tx) => Promise<boolean>): Promise<boolean> {
+export async function recordSaved(
+  { line, batch, item, readAt }: Written,
+  remote: RemotePersona,
+  names: readonly string[],
+  may?: (tx: Tx) => Promise<boolean>,
+): Promise<boolean> {
   const db = await database();
   const home = { id: line.row.id, source: line.source };
   const seen: Seen = { readAt, via: batch.via, by: batch.by, batchId: batch.id };
   return db.transaction(async (tx) => {
-    const after = { after: pick(remote.values, names), resultVersion: versionOf(remote.values), sourceId: remote.sourceId, problem: null, problemCode: null };
+    const after = {
+      after: pick(remote.values, names),
+      resultVersion: versionOf(remote.values),
+      sourceId: remote.sourceId,
+      problem: null,
+      problemCode: null,
+    };
     if (may && !(await may(tx))) return false;
     if (!(await settle(tx, item, "done", after))) return false;
     if (item.personaId) await relink(tx, home, item.personaId, remote, seen);
@@ -31,14 +42,25 @@ export async function recordSaved({ line, batch, item, readAt }: Written, remote
 }
 
 /** A re-created persona keeps our id: the new upstream row replaces the old one under it. */
-async function relink(tx: Tx, home: { id: string; source: Line["source"] }, personaId: string, remote: RemotePersona, seen: Seen): Promise<void> {
-  await tx.delete(personas).where(and(eq(personas.connectionId, home.id), eq(personas.sourceId, remote.sourceId), ne(personas.id, personaId)));
+async function relink(
+  tx: Tx,
+  home: { id: string; source: Line["source"] },
+  personaId: string,
+  remote: RemotePersona,
+  seen: Seen,
+): Promise<void> {
+  await tx
+    .delete(personas)
+    .where(and(eq(personas.connectionId, home.id), eq(personas.sourceId, remote.sourceId), ne(personas.id, personaId)));
   const [old] = await tx.select().from(personas).where(eq(personas.id, personaId));
   if (old && old.sourceId !== remote.sourceId) await refreshRow(tx, home, old, remote, seen);
 }
 
 async function setPersona(tx: Tx, item: ItemRow, personaId: string): Promise<void> {
-  await tx.update(batchItems).set({ personaId }).where(and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index)));
+  await tx
+    .update(batchItems)
+    .set({ personaId })
+    .where(and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index)));
 }
 
 export async function recordRemoved({ item, readAt }: Written, problem: string | null = null): Promise<boolean> {
@@ -51,7 +73,12 @@ export async function recordRemoved({ item, readAt }: Written, problem: string |
 }
 
 /** Nothing was sent: the item ends as it is, and the mirror learns what the source holds (`current`; undefined: it is gone). */
-export async function recordUnsent({ line, item, readAt }: Written, current: RemotePersona | undefined, state: ItemState, told: AppError | string): Promise<void> {
+export async function recordUnsent(
+  { line, item, readAt }: Written,
+  current: RemotePersona | undefined,
+  state: ItemState,
+  told: AppError | string,
+): Promise<void> {
   const problem = typeof told === "string" ? told : told.message;
   const db = await database();
   await db.transaction(async (tx) => {

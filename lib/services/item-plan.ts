@@ -16,19 +16,25 @@ export type Plan = { changes: JsonObject; expected: JsonObject; before: JsonObje
 export async function planUpdate(source: Source, batch: BatchRow, item: ItemRow, current: RemotePersona): Promise<Plan> {
   const held = current.values;
   const wanted = item.wanted ?? applyChanges(held, batch.changes ?? []);
-  const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !sameValue(held[name], afterChange(held[name], value))));
+  const changes = Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => !sameValue(held[name], afterChange(held[name], value))),
+  );
   if (Object.keys(changes).length === 0) return { stop: "skipped", problem: "It already holds this." };
   const names = batch.via === "form" ? source.fields.filter(isWritable).map((f) => f.name) : touched(batch, item);
   const clashing = await changedSince(item, held, names);
   if (clashing.length > 0) {
     const labels = clashing.map((name) => source.fields.find((f) => f.name === name)?.label ?? name).join(", ");
-    return { stop: batch.undoOf ? "skipped" : "conflict", problem: `${labels} changed in ${source.label} since ${batch.undoOf ? "then" : "you saw it"}.` };
+    return {
+      stop: batch.undoOf ? "skipped" : "conflict",
+      problem: `${labels} changed in ${source.label} since ${batch.undoOf ? "then" : "you saw it"}.`,
+    };
   }
   const expected = Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, afterChange(held[name], value)]));
   return { changes, expected, before: pick(held, Object.keys(changes)) };
 }
 
-const touched = (batch: BatchRow, item: ItemRow): string[] => (item.wanted ? Object.keys(item.wanted) : (batch.changes ?? []).map((c) => c.field));
+const touched = (batch: BatchRow, item: ItemRow): string[] =>
+  item.wanted ? Object.keys(item.wanted) : (batch.changes ?? []).map((c) => c.field);
 
 /** Fields among `names` that no longer hold what the item's base version held. */
 export async function changedSince(item: ItemRow, held: JsonObject, names: readonly string[]): Promise<string[]> {

@@ -45,7 +45,8 @@ async function inTurn(run: () => Promise<void>): Promise<void> {
       return await run();
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
-      if (Date.now() > deadline) throw new AppError("unavailable", "Another change to this persona is still on its way. Try again when it is done.");
+      if (Date.now() > deadline)
+        throw new AppError("unavailable", "Another change to this persona is still on its way. Try again when it is done.");
       await wait(TURN_MS * (0.5 + Math.random()));
     }
   }
@@ -99,7 +100,11 @@ async function remove(work: Work, sent: Sent): Promise<void> {
     await recordUnsent({ ...work, readAt }, current, "skipped", told);
     throw new Ended(told);
   }
-  const clashing = await changedSince(item, current.values, source.fields.map((f) => f.name));
+  const clashing = await changedSince(
+    item,
+    current.values,
+    source.fields.map((f) => f.name),
+  );
   if (clashing.length > 0) {
     const told = new AppError("conflict", `It changed in ${source.label} since ${batch.undoOf ? "then" : "you saw it"}.`);
     await recordUnsent({ ...work, readAt }, current, batch.undoOf ? "skipped" : "conflict", told);
@@ -122,10 +127,12 @@ const sending = (item: ItemRow): ItemRow => ({ ...item, state: "sending" });
 const hash = (value: unknown): string => sha256(canonical(value));
 
 /** Everything sent is in the answer: it need not be read again. */
-const covers = (wanted: JsonObject, answer: RemotePersona): boolean => Object.keys(wanted).every((name) => sameValue(wanted[name], answer.values[name]));
+const covers = (wanted: JsonObject, answer: RemotePersona): boolean =>
+  Object.keys(wanted).every((name) => sameValue(wanted[name], answer.values[name]));
 
 /** The source has said that it is saved, so a failing read changes nothing about that. */
-const readBack = ({ line }: Work, answer: RemotePersona): Promise<RemotePersona> => line.source.get(line.call, answer.sourceId).catch(() => answer);
+const readBack = ({ line }: Work, answer: RemotePersona): Promise<RemotePersona> =>
+  line.source.get(line.call, answer.sourceId).catch(() => answer);
 
 type Intent = { before?: JsonObject; wanted?: JsonObject; requestHash: string; turn?: string };
 

@@ -4,7 +4,8 @@ import { database, type Tx } from "@/lib/db/client";
 import { sessions, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/model/errors";
 import type { CreateMember, Member } from "@/lib/model/member";
-import { type Role, roleSchema } from "@/lib/model/role";
+import type { Role } from "@/lib/model/role";
+import { roleSchema } from "@/lib/model/role-schema";
 import { type Actor, needRole } from "./actor";
 import { createUser } from "./users";
 

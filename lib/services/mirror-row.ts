@@ -14,7 +14,11 @@ export function versionOf(values: JsonObject): string {
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => !isEmpty(v)).map(([k, v]) => [k, withoutBlanks(v)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => !isEmpty(v))
+      .map(([k, v]) => [k, withoutBlanks(v)]),
+  );
 }
 
 /** Everything the mirror derives from one row of a source. */

@@ -17,12 +17,25 @@ export type Seen = {
   batchId?: string;
 };
 
-type Known = { id: string; sourceId: string; version: string; values: Parameters<typeof diffValues>[0]; other: unknown; state: string; changedAt: Date; readAt: Date };
+type Known = {
+  id: string;
+  sourceId: string;
+  version: string;
+  values: Parameters<typeof diffValues>[0];
+  other: unknown;
+  state: string;
+  changedAt: Date;
+  readAt: Date;
+};
 
 /** Takes rows as a source gave them into the mirror. Unchanged rows are not written. Returns our id per upstream id. Call inside a transaction. */
 export async function mirrorPersonas(tx: Tx, home: Home, remotes: readonly RemotePersona[], seen: Seen): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  const known = await knownRows(tx, home.id, remotes.map((r) => r.sourceId));
+  const known = await knownRows(
+    tx,
+    home.id,
+    remotes.map((r) => r.sourceId),
+  );
   const fresh: RemotePersona[] = [];
   for (const remote of remotes) {
     const old = known.get(remote.sourceId);
@@ -41,7 +54,16 @@ export async function mirrorPersonas(tx: Tx, home: Home, remotes: readonly Remot
 async function knownRows(tx: Tx, connectionId: string, sourceIds: string[]): Promise<Map<string, Known>> {
   if (sourceIds.length === 0) return new Map();
   const found = await tx
-    .select({ id: personas.id, sourceId: personas.sourceId, version: personas.version, values: personas.values, other: personas.other, state: personas.state, changedAt: personas.changedAt, readAt: personas.readAt })
+    .select({
+      id: personas.id,
+      sourceId: personas.sourceId,
+      version: personas.version,
+      values: personas.values,
+      other: personas.other,
+      state: personas.state,
+      changedAt: personas.changedAt,
+      readAt: personas.readAt,
+    })
     .from(personas)
     .where(and(eq(personas.connectionId, connectionId), inArray(personas.sourceId, sourceIds)));
   return new Map(found.map((row) => [row.sourceId, row]));
@@ -51,11 +73,32 @@ async function insertRows(tx: Tx, home: Home, remotes: readonly RemotePersona[],
   if (remotes.length === 0) return [];
   const made = await tx
     .insert(personas)
-    .values(remotes.map((remote) => ({ ...mirrorRow(home.source, remote, seen.readAt), connectionId: home.id, source: home.source.id, sourceId: remote.sourceId, changedBy: remote.changedBy ?? seen.by ?? null })))
+    .values(
+      remotes.map((remote) => ({
+        ...mirrorRow(home.source, remote, seen.readAt),
+        connectionId: home.id,
+        source: home.source.id,
+        sourceId: remote.sourceId,
+        changedBy: remote.changedBy ?? seen.by ?? null,
+      })),
+    )
     .onConflictDoNothing()
     .returning({ id: personas.id, sourceId: personas.sourceId, version: personas.version, values: personas.values });
   if (made.length > 0) {
-    await tx.insert(revisions).values(made.map((row) => ({ personaId: row.id, at: seen.readAt, by: seen.by ?? null, via: seen.via, version: row.version, values: row.values, changes: [], batchId: seen.batchId })));
+    await tx
+      .insert(revisions)
+      .values(
+        made.map((row) => ({
+          personaId: row.id,
+          at: seen.readAt,
+          by: seen.by ?? null,
+          via: seen.via,
+          version: row.version,
+          values: row.values,
+          changes: [],
+          batchId: seen.batchId,
+        })),
+      );
   }
   return made.map((row) => [row.sourceId, row.id]);
 }
@@ -75,7 +118,18 @@ export async function refreshRow(tx: Tx, home: Home, old: Known, remote: RemoteP
     .where(and(eq(personas.id, old.id), lte(personas.readAt, seen.readAt)))
     .returning({ id: personas.id });
   if (updated.length > 0 && changed) {
-    await tx.insert(revisions).values({ personaId: old.id, at: seen.readAt, by: seen.by ?? null, via: seen.via === "connect" ? "outside" : seen.via, version: row.version, values: row.values, changes: diffValues(old.values, row.values), batchId: seen.batchId });
+    await tx
+      .insert(revisions)
+      .values({
+        personaId: old.id,
+        at: seen.readAt,
+        by: seen.by ?? null,
+        via: seen.via === "connect" ? "outside" : seen.via,
+        version: row.version,
+        values: row.values,
+        changes: diffValues(old.values, row.values),
+        batchId: seen.batchId,
+      });
   }
 }
 
@@ -83,10 +137,16 @@ async function mirrorScopes(tx: Tx, connectionId: string, remotes: readonly Remo
   const placed = remotes.filter((r) => r.scopes !== undefined);
   if (placed.length === 0) return;
   const places = new Map(placed.flatMap((r) => r.scopes ?? []).map((s) => [s.id, s]));
-  if (places.size > 0) await tx.insert(scopes).values([...places.values()].map((s) => ({ ...s, connectionId }))).onConflictDoNothing();
+  if (places.size > 0)
+    await tx
+      .insert(scopes)
+      .values([...places.values()].map((s) => ({ ...s, connectionId })))
+      .onConflictDoNothing();
   const wanted = placed.flatMap((r) => {
     const personaId = ids.get(r.sourceId);
-    return personaId === undefined ? [] : [...new Set((r.scopes ?? []).map((s) => s.id))].map((scopeId) => ({ personaId, connectionId, scopeId }));
+    return personaId === undefined
+      ? []
+      : [...new Set((r.scopes ?? []).map((s) => s.id))].map((scopeId) => ({ personaId, connectionId, scopeId }));
   });
   const personaIds = placed.flatMap((r) => ids.get(r.sourceId) ?? []);
   if (personaIds.length === 0) return;
@@ -94,7 +154,8 @@ async function mirrorScopes(tx: Tx, connectionId: string, remotes: readonly Remo
   const key = (row: { personaId: string; scopeId: string }) => `${row.personaId} ${row.scopeId}`;
   const keep = new Set(wanted.map(key));
   const gone = held.filter((row) => !keep.has(key(row)));
-  for (const row of gone) await tx.delete(personaScopes).where(and(eq(personaScopes.personaId, row.personaId), eq(personaScopes.scopeId, row.scopeId)));
+  for (const row of gone)
+    await tx.delete(personaScopes).where(and(eq(personaScopes.personaId, row.personaId), eq(personaScopes.scopeId, row.scopeId)));
   if (wanted.length > 0) await tx.insert(personaScopes).values(wanted).onConflictDoNothing();
 }
 

@@ -26,5 +26,10 @@ export async function notArrived({ item, resend }: Pick<Reconcile, "item" | "res
   }
   const again = resend && item.attempts < MAX_ATTEMPTS;
   const wait = Math.round(Math.random() * Math.min(60_000, 500 * 2 ** item.attempts));
-  await settle(db, item, again ? "pending" : "failed", { looks: 0, problem: again ? null : `${problem} ${item.problem ?? ""}`.trim(), problemCode: "source_down", notBefore: inMs(again ? wait : 0) });
+  await settle(db, item, again ? "pending" : "failed", {
+    looks: 0,
+    problem: again ? null : `${problem} ${item.problem ?? ""}`.trim(),
+    problemCode: "source_down",
+    notBefore: inMs(again ? wait : 0),
+  });
 }

@@ -16,7 +16,11 @@ export function openApi() {
   for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
   return {
     openapi: "3.1.0",
-    info: { title: "Personary", version: "1", description: "One library over the persona systems of a marketing team. Errors are application/problem+json." },
+    info: {
+      title: "Personary",
+      version: "1",
+      description: "One library over the persona systems of a marketing team. Errors are application/problem+json.",
+    },
     components: {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "personary.session_token" } },
       schemas: { Problem: shape(problemSchema, "output") },

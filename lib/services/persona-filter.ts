@@ -12,7 +12,11 @@ export function personaWhere(filter: PersonaFilter): SQL | undefined {
     ...searchWords(filter.q ?? "").map((word) => like(personas.search, `%${word.replace(/[\\%_]/g, "\\$&")}%`)),
     some(filter.source, (list) => inArray(personas.source, list)),
     some(filter.connection, (list) => inArray(personas.connectionId, list)),
-    some(filter.scope, (list) => sql`exists (select 1 from ${personaScopes} where ${personaScopes.personaId} = ${personas.id} and ${inArray(personaScopes.scopeId, list)})`),
+    some(
+      filter.scope,
+      (list) =>
+        sql`exists (select 1 from ${personaScopes} where ${personaScopes.personaId} = ${personas.id} and ${inArray(personaScopes.scopeId, list)})`,
+    ),
     some(filter.state, (list) => inArray(personas.state, list)) ?? ne(personas.state, "deleted"),
     readinessWhere(filter.readiness),
     freshnessWhere(filter.freshness),

@@ -40,7 +40,10 @@ export async function listPersonas(actor: Actor, query: PersonaQuery): Promise<P
     .limit(query.limit + 1);
   const [total] = await db.select({ n: count() }).from(personas).where(where);
   const page = found.slice(0, query.limit);
-  const places = await scopesOf(db, page.map(({ row }) => row.id));
+  const places = await scopesOf(
+    db,
+    page.map(({ row }) => row.id),
+  );
   const last = page.at(-1);
   await refreshStale();
   return {
@@ -52,9 +55,12 @@ export async function listPersonas(actor: Actor, query: PersonaQuery): Promise<P
 }
 
 function after(cursor: string, sort: { by: SQL; type: string }, down: boolean): SQL {
-  const [key, id] = decode(cursor);
+  const [text, id] = decode(cursor);
+  const key = keyOf(text, sort.type);
   const type = sql.raw(sort.type);
-  return down ? sql`(${sort.by}, ${personas.id}) < (${key}::${type}, ${id}::uuid)` : sql`(${sort.by}, ${personas.id}) > (${key}::${type}, ${id}::uuid)`;
+  return down
+    ? sql`(${sort.by}, ${personas.id}) < (${key}::${type}, ${id}::uuid)`
+    : sql`(${sort.by}, ${personas.id}) > (${key}::${type}, ${id}::uuid)`;
 }
 
 const encode = (parts: [string, string]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
@@ -66,5 +72,16 @@ function decode(cursor: string): [string, string] {
     const [key, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
     if (typeof key === "string" && typeof id === "string" && UUID.test(id) && !key.includes("\0")) return [key, id];
   } catch {}
-  throw new AppError("invalid", "This page address is broken. Start again from the first page.", { issues: [{ path: ["cursor"], message: "Not a cursor of this list." }] });
+  throw broken();
 }
+
+/** A key that the sort's column can be compared with; a cursor of another sort is none. */
+function keyOf(key: string, type: string): string {
+  if (type === "text") return key.toWellFormed();
+  if (type === "int" && /^\d{1,3}$/.test(key)) return key;
+  const time = new Date(type === "timestamptz" ? key : Number.NaN);
+  if (Number.isNaN(time.getTime()) || time.toISOString().length !== 24) throw broken();
+  return time.toISOString();
+}
+
+const broken = () => new AppError("invalid", "This page address is broken. Start again from the first page.", { issues: [{ path: ["cursor"], message: "Not a cursor of this list." }] });

@@ -22,7 +22,10 @@ async function stampOf(tx: Tx, item: ItemRow): Promise<string> {
   if (item.personaId === null) return "";
   const self = and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index)) ?? sql`true`;
   const [found] = await tx
-    .select({ sending: sql<number>`(count(*) filter (where ${batchItems.state} = 'sending'))::int`, last: sql<string>`count(*)::text || ' ' || coalesce(max(${batchItems.updatedAt})::text, '')` })
+    .select({
+      sending: sql<number>`(count(*) filter (where ${batchItems.state} = 'sending'))::int`,
+      last: sql<string>`count(*)::text || ' ' || coalesce(max(${batchItems.updatedAt})::text, '')`,
+    })
     .from(batchItems)
     .where(and(eq(batchItems.personaId, item.personaId), not(self), isNotNull(batchItems.sentAt)));
   if (found && found.sending > 0) throw new Overtaken();

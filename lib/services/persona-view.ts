@@ -51,7 +51,11 @@ export async function scopesOf(db: Db, personaIds: string[]): Promise<Map<string
 /** One persona as the API gives it; undefined when the mirror has none. */
 export async function viewPersona(id: string): Promise<Persona | undefined> {
   const db = await database();
-  const [found] = await db.select({ row: personas, readAt: connections.readAt }).from(personas).innerJoin(connections, eq(connections.id, personas.connectionId)).where(eq(personas.id, id));
+  const [found] = await db
+    .select({ row: personas, readAt: connections.readAt })
+    .from(personas)
+    .innerJoin(connections, eq(connections.id, personas.connectionId))
+    .where(eq(personas.id, id));
   if (!found) return undefined;
   const places = (await scopesOf(db, [id])).get(id) ?? [];
   const source = getSource(found.row.source);

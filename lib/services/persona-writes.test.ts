@@ -22,7 +22,13 @@ const CASES: Case[] = [
   { what: "an HTML page with 200 after the effect", fault: { kind: "html", effect: true }, upstream: 1 },
   { what: "broken JSON after the effect", fault: { kind: "garbage", effect: true }, upstream: 1 },
   { what: "another type after the effect", fault: { kind: "wrong-type", effect: true }, upstream: 1 },
-  { what: "429 with Retry-After", fault: { kind: "status", status: 429, retryAfter: 7 }, code: "rate_limited", upstream: 0, retryAfter: true },
+  {
+    what: "429 with Retry-After",
+    fault: { kind: "status", status: 429, retryAfter: 2 },
+    code: "rate_limited",
+    upstream: 0,
+    retryAfter: true,
+  },
   { what: "429 without", fault: { kind: "status", status: 429 }, code: "rate_limited", upstream: 0 },
   { what: "400", fault: { kind: "status", status: 400 }, code: "source_rejected", upstream: 0 },
   { what: "422", fault: { kind: "status", status: 422 }, code: "source_rejected", upstream: 0 },
@@ -31,11 +37,15 @@ const CASES: Case[] = [
 ];
 
 const PATH = { octave: "/persona/", vibemap: "/crud/personas" };
-const METHOD = { octave: { create: "POST", update: "POST", delete: "DELETE" }, vibemap: { create: "POST", update: "PUT", delete: "DELETE" } };
+const METHOD = {
+  octave: { create: "POST", update: "POST", delete: "DELETE" },
+  vibemap: { create: "POST", update: "PUT", delete: "DELETE" },
+};
 const SUMMARY = { octave: "description", vibemap: "tagline" };
 
 /** `delete` with a type it does not expect is still a success: a delete answers with nothing to read. */
-const expected = ({ code, fault }: Case, verb: string): ErrorCode | undefined => (verb === "delete" && fault?.kind === "wrong-type" ? undefined : code);
+const expected = ({ code, fault }: Case, verb: string): ErrorCode | undefined =>
+  verb === "delete" && fault?.kind === "wrong-type" ? undefined : code;
 
 async function faulty(source: "octave" | "vibemap", verb: "create" | "update" | "delete", { fault }: Case): Promise<Place> {
   const place = await openPlace(source);
@@ -49,7 +59,7 @@ async function codeOf(run: Promise<unknown>, { retryAfter }: Case): Promise<Erro
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (retryAfter) expect(error.extra.retryAfter).toBe(7);
+    if (retryAfter) expect(error.extra.retryAfter).toBe(2);
     return error.code;
   }
 }

@@ -34,12 +34,32 @@ export async function createPersona(actor: Actor, input: CreatePersona, idempote
   const parsed = personaRules(source.fields, "create").safeParse(values);
   if (!parsed.success) throw under("values", invalid(parsed.error));
   const name = String(values.name ?? "Persona").slice(0, 500);
-  const item: Planned = { ...ITEM, connectionId: connection.id, source: source.id, name, wanted: values, scope: needScope(source, input.scope) };
-  const { personaId } = await writeNow(actor, { batch: { kind: "create", name: `Create ${name}`, via: "form", ...keyed(idempotencyKey, input) }, item });
+  const item: Planned = {
+    ...ITEM,
+    connectionId: connection.id,
+    source: source.id,
+    name,
+    wanted: values,
+    scope: needScope(source, input.scope),
+  };
+  const { personaId } = await writeNow(actor, {
+    batch: { kind: "create", name: `Create ${name}`, via: "form", ...keyed(idempotencyKey, input) },
+    item,
+  });
   return shown(personaId);
 }
 
-const ITEM = { personaId: null, sourceId: null, baseVersion: null, wanted: null, scope: null, before: null, after: null, outcome: "will", reason: null } as const;
+const ITEM = {
+  personaId: null,
+  sourceId: null,
+  baseVersion: null,
+  wanted: null,
+  scope: null,
+  before: null,
+  after: null,
+  outcome: "will",
+  reason: null,
+} as const;
 
 /** Sends only what changed, if the source still holds what the person saw; else `conflict` with what it holds now in `current`. */
 export async function updatePersona(actor: Actor, id: string, input: UpdatePersona, idempotencyKey: string | undefined): Promise<Persona> {
@@ -49,7 +69,10 @@ export async function updatePersona(actor: Actor, id: string, input: UpdatePerso
   if (!source.update) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
   const parsed = personaRules(source.fields, "update").safeParse(input.changes);
   if (!parsed.success) throw under("changes", invalid(parsed.error));
-  if (input.version !== row.version && (await valuesAt(id, input.version)) === undefined) throw new AppError("conflict", "This version is not known here. Look at what the source holds now, then decide.", { current: await shown(id) });
+  if (input.version !== row.version && (await valuesAt(id, input.version)) === undefined)
+    throw new AppError("conflict", "This version is not known here. Look at what the source holds now, then decide.", {
+      current: await shown(id),
+    });
   if (Object.keys(input.changes).length === 0) return shown(id);
   return changePersona(actor, row, { changes: input.changes, version: input.version, via: "form", idempotencyKey });
 }
@@ -59,17 +82,32 @@ type ChangeNow = { changes: JsonObject; version: string; via: "form" | "restore"
 export async function changePersona(actor: Actor, row: PersonaRow, { changes, version, via, idempotencyKey }: ChangeNow): Promise<Persona> {
   const item: Planned = { ...existing(row), baseVersion: version, wanted: changes };
   try {
-    await writeNow(actor, { batch: { kind: "update", name: `Edit ${row.name}`, via, ...keyed(idempotencyKey, [row.id, version, changes]) }, item });
+    await writeNow(actor, {
+      batch: { kind: "update", name: `Edit ${row.name}`, via, ...keyed(idempotencyKey, [row.id, version, changes]) },
+      item,
+    });
   } catch (error) {
     throw await withCurrent(error, row);
   }
   return shown(row.id);
 }
 
-const existing = (row: PersonaRow): Planned => ({ ...ITEM, connectionId: row.connectionId, source: row.source, personaId: row.id, sourceId: row.sourceId, name: row.name });
+const existing = (row: PersonaRow): Planned => ({
+  ...ITEM,
+  connectionId: row.connectionId,
+  source: row.source,
+  personaId: row.id,
+  sourceId: row.sourceId,
+  name: row.name,
+});
 
 /** Deletes upstream; the mirror keeps a snapshot, so that the returned batch can be undone. */
-export async function removePersona(actor: Actor, id: string, version: string | undefined, idempotencyKey: string | undefined): Promise<{ undo: string }> {
+export async function removePersona(
+  actor: Actor,
+  id: string,
+  version: string | undefined,
+  idempotencyKey: string | undefined,
+): Promise<{ undo: string }> {
   needRole(actor, "editor");
   const row = await personaRow(id);
   const source = getSource(row.source);
@@ -124,6 +162,10 @@ async function shown(id: string): Promise<Persona> {
 
 const gone = () => new AppError("not_found", "This persona is not in the library (any more).");
 
-const keyed = (idempotencyKey: string | undefined, body: unknown) => ({ ...(idempotencyKey !== undefined && { idempotencyKey }), requestHash: sha256(canonical(body)) });
+const keyed = (idempotencyKey: string | undefined, body: unknown) => ({
+  ...(idempotencyKey !== undefined && { idempotencyKey }),
+  requestHash: sha256(canonical(body)),
+});
 
-const under = (name: string, error: AppError) => new AppError("invalid", error.message, { issues: error.extra.issues?.map((i) => ({ ...i, path: [name, ...i.path] })) });
+const under = (name: string, error: AppError) =>
+  new AppError("invalid", error.message, { issues: error.extra.issues?.map((i) => ({ ...i, path: [name, ...i.path] })) });

@@ -31,9 +31,11 @@ export async function reconcileCreate(work: Reconcile, readAt: Date): Promise<vo
     return;
   }
   if (alike.length > 1) return askPerson(work, `${alike.length} new rows in ${line.source.label} hold just this; which one is it?`);
-  if (unknown.some((remote) => looksLike(work, remote))) return askPerson(work, `A row with an earlier date in ${line.source.label} holds just this. Is it the one?`);
+  if (unknown.some((remote) => looksLike(work, remote)))
+    return askPerson(work, `A row with an earlier date in ${line.source.label} holds just this. Is it the one?`);
   const namesake = fresh.find((remote) => plain(remote.name) === plain(item.name));
-  if (namesake && !(await isTwin(item))) return askPerson(work, `A new row of this name is in ${line.source.label}, with other content. Compare it before trying again.`);
+  if (namesake && !(await isTwin(item)))
+    return askPerson(work, `A new row of this name is in ${line.source.label}, with other content. Compare it before trying again.`);
   return notArrived(work, "It was not made.");
 }
 
@@ -52,7 +54,11 @@ function isRecent(item: ItemRow, { createdAt }: RemotePersona): boolean {
 async function isFree(tx: Tx, item: ItemRow, sourceId: string): Promise<boolean> {
   await rows(tx, sql`select id from connections where id = ${item.connectionId} for no key update`);
   const made = and(eq(batchItems.state, "done"), eq(batchItems.sourceId, sourceId), eq(batches.kind, "create"));
-  const twin = and(eq(batchItems.state, "sending"), eq(batchItems.fingerprint, item.fingerprint ?? ""), gt(batchItems.leaseUntil, sql`now()`));
+  const twin = and(
+    eq(batchItems.state, "sending"),
+    eq(batchItems.fingerprint, item.fingerprint ?? ""),
+    gt(batchItems.leaseUntil, sql`now()`),
+  );
   const found = await tx
     .select({ index: batchItems.index })
     .from(batchItems)
@@ -70,12 +76,22 @@ async function takenIds({ line, item }: Reconcile, listed: RemotePersona[]): Pro
   const before = await db
     .select({ id: personas.sourceId })
     .from(personas)
-    .where(and(eq(personas.connectionId, line.row.id), inArray(personas.sourceId, ids), lt(personas.firstSeenAt, item.sentAt ?? new Date())));
+    .where(
+      and(eq(personas.connectionId, line.row.id), inArray(personas.sourceId, ids), lt(personas.firstSeenAt, item.sentAt ?? new Date())),
+    );
   const made = await db
     .select({ id: batchItems.sourceId })
     .from(batchItems)
     .innerJoin(batches, eq(batches.id, batchItems.batchId))
-    .where(and(eq(batches.kind, "create"), eq(batchItems.connectionId, line.row.id), eq(batchItems.state, "done"), isNotNull(batchItems.sourceId), inArray(batchItems.sourceId, ids)));
+    .where(
+      and(
+        eq(batches.kind, "create"),
+        eq(batchItems.connectionId, line.row.id),
+        eq(batchItems.state, "done"),
+        isNotNull(batchItems.sourceId),
+        inArray(batchItems.sourceId, ids),
+      ),
+    );
   return new Set([...before, ...made].flatMap((row) => row.id ?? []));
 }
 
@@ -91,7 +107,15 @@ async function isTwin(item: ItemRow): Promise<boolean> {
   const found = await db
     .select({ index: batchItems.index })
     .from(batchItems)
-    .where(and(eq(batchItems.connectionId, item.connectionId), eq(batchItems.name, item.name), isNotNull(batchItems.fingerprint), inArray(batchItems.state, ["sending", "unsure"]), other))
+    .where(
+      and(
+        eq(batchItems.connectionId, item.connectionId),
+        eq(batchItems.name, item.name),
+        isNotNull(batchItems.fingerprint),
+        inArray(batchItems.state, ["sending", "unsure"]),
+        other,
+      ),
+    )
     .limit(1);
   return found.length > 0;
 }

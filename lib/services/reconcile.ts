@@ -21,7 +21,11 @@ async function look(work: Reconcile): Promise<void> {
     else await reconcileOne(work, readAt);
   } catch (error) {
     const problem = error instanceof AppError ? error.message : "A fault here stopped the check.";
-    await settle(await database(), item, "unsure", { problem: `Not known yet whether it arrived. ${problem}`, notBefore: inMs(5_000), deadline: item.deadline });
+    await settle(await database(), item, "unsure", {
+      problem: `Not known yet whether it arrived. ${problem}`,
+      notBefore: inMs(5_000),
+      deadline: item.deadline,
+    });
   }
 }
 
@@ -52,5 +56,11 @@ async function reconcileUpdate(work: Reconcile, current: RemotePersona, readAt: 
   }
   const untouched = wanted.every(([name]) => sameValue(current.values[name], before[name]));
   if (untouched) await notArrived(work, "The change did not arrive.");
-  else await recordUnsent({ ...work, readAt }, current, "conflict", new AppError("conflict", `It changed in ${line.source.label} while this was on its way.`));
+  else
+    await recordUnsent(
+      { ...work, readAt },
+      current,
+      "conflict",
+      new AppError("conflict", `It changed in ${line.source.label} while this was on its way.`),
+    );
 }

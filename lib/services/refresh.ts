@@ -36,8 +36,21 @@ async function takeLease(connectionId: string, lease: string): Promise<Connectio
   const now = new Date();
   const [row] = await db
     .update(connections)
-    .set({ refreshLease: lease, refreshLeaseUntil: new Date(now.getTime() + LEASE_MS), refreshStartedAt: now, refreshRead: 0, refreshWanted: false, triedAt: now })
-    .where(and(eq(connections.id, connectionId), eq(connections.paused, false), or(isNull(connections.refreshLeaseUntil), lt(connections.refreshLeaseUntil, now))))
+    .set({
+      refreshLease: lease,
+      refreshLeaseUntil: new Date(now.getTime() + LEASE_MS),
+      refreshStartedAt: now,
+      refreshRead: 0,
+      refreshWanted: false,
+      triedAt: now,
+    })
+    .where(
+      and(
+        eq(connections.id, connectionId),
+        eq(connections.paused, false),
+        or(isNull(connections.refreshLeaseUntil), lt(connections.refreshLeaseUntil, now)),
+      ),
+    )
     .returning();
   return row;
 }
@@ -56,11 +69,19 @@ async function renew(id: string, lease: string, set: Partial<typeof connections.
 class LeaseLost extends Error {}
 
 const finish = (id: string, lease: string, set: Partial<typeof connections.$inferInsert>) =>
-  database().then((db) => db.update(connections).set({ ...set, refreshLease: null, refreshLeaseUntil: null, refreshStartedAt: null }).where(and(eq(connections.id, id), eq(connections.refreshLease, lease))));
+  database().then((db) =>
+    db
+      .update(connections)
+      .set({ ...set, refreshLease: null, refreshLeaseUntil: null, refreshStartedAt: null })
+      .where(and(eq(connections.id, id), eq(connections.refreshLease, lease))),
+  );
 
 async function fail(row: ConnectionRow, lease: string, error: unknown): Promise<void> {
   if (error instanceof LeaseLost) return;
-  const known = error instanceof AppError ? error : new AppError("internal", "Reading stopped because of a fault here. The log has the details.", { cause: error });
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError("internal", "Reading stopped because of a fault here. The log has the details.", { cause: error });
   if (known.code === "internal") logger().error({ err: error, connection: row.id }, "refresh failed");
   await finish(row.id, lease, { problemCode: known.code, problemDetail: known.message, failingSince: row.failingSince ?? new Date() });
   if (known.code === "source_key") await pauseForKey(row.id, known.message);
@@ -71,7 +92,13 @@ export async function pauseForKey(connectionId: string, detail: string): Promise
   const db = await database();
   await db
     .update(connections)
-    .set({ paused: true, pausedReason: detail, problemCode: "source_key", problemDetail: detail, failingSince: sql`coalesce(${connections.failingSince}, now())` })
+    .set({
+      paused: true,
+      pausedReason: detail,
+      problemCode: "source_key",
+      problemDetail: detail,
+      failingSince: sql`coalesce(${connections.failingSince}, now())`,
+    })
     .where(eq(connections.id, connectionId));
 }
 
@@ -112,10 +139,14 @@ async function readPersonas(line: Line, lease: string): Promise<void> {
 /** Rows do not say where they belong: each scope is listed to learn its members. */
 async function placeByScope({ row, source, call }: Line, lease: string, seen: Map<string, string>): Promise<void> {
   const db = await database();
-  const places: Scope[] = await db.select({ id: scopes.id, kind: scopes.kind, label: scopes.label }).from(scopes).where(eq(scopes.connectionId, row.id));
+  const places: Scope[] = await db
+    .select({ id: scopes.id, kind: scopes.kind, label: scopes.label })
+    .from(scopes)
+    .where(eq(scopes.connectionId, row.id));
   for (const place of places) {
     const members = new Set<string>();
-    for await (const page of source.list(call, { scope: place.id })) for (const remote of page) members.add(seen.get(remote.sourceId) ?? "");
+    for await (const page of source.list(call, { scope: place.id }))
+      for (const remote of page) members.add(seen.get(remote.sourceId) ?? "");
     members.delete("");
     await renew(row.id, lease, {});
     await db.transaction(async (tx) => {
@@ -131,9 +162,14 @@ async function markMissing(connectionId: string, seen: Map<string, string>, star
   const held = await db
     .select({ id: personas.id, sourceId: personas.sourceId })
     .from(personas)
-    .where(and(eq(personas.connectionId, connectionId), notInArray(personas.state, ["missing", "deleted"]), lt(personas.readAt, startedAt)));
+    .where(
+      and(eq(personas.connectionId, connectionId), notInArray(personas.state, ["missing", "deleted"]), lt(personas.readAt, startedAt)),
+    );
   const gone = held.filter((row) => !seen.has(row.sourceId)).map((row) => row.id);
   for (let at = 0; at < gone.length; at += CHUNK) {
-    await db.update(personas).set({ state: "missing", changedAt: startedAt }).where(and(inArray(personas.id, gone.slice(at, at + CHUNK)), lt(personas.readAt, startedAt)));
+    await db
+      .update(personas)
+      .set({ state: "missing", changedAt: startedAt })
+      .where(and(inArray(personas.id, gone.slice(at, at + CHUNK)), lt(personas.readAt, startedAt)));
   }
 }

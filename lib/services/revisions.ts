@@ -9,8 +9,8 @@ import { sameValue } from "@/lib/model/json";
 import type { Persona, Revision } from "@/lib/model/persona";
 import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
-import { changePersona, personaRow } from "./personas";
 import { viewPersona } from "./persona-view";
+import { changePersona, personaRow } from "./personas";
 
 const LIMIT = 200;
 
@@ -30,7 +30,10 @@ export async function restoreRevision(actor: Actor, personaId: string, revisionI
   const source = getSource(row.source);
   if (!source.update) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
   const db = await database();
-  const [found] = await db.select().from(revisions).where(and(eq(revisions.id, revisionId), eq(revisions.personaId, personaId)));
+  const [found] = await db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.id, revisionId), eq(revisions.personaId, personaId)));
   if (!found) throw new AppError("not_found", "This persona has no such revision.");
   const names = source.fields.filter((f) => isWritable(f) && !sameValue(row.values[f.name], found.values[f.name])).map((f) => f.name);
   const shown = await viewPersona(personaId);

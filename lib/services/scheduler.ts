@@ -24,7 +24,13 @@ export function startRefresh(connectionId: string): Promise<unknown> {
 export async function refreshStale(now = Date.now()): Promise<void> {
   const db = await database();
   const idle = await db
-    .select({ id: connections.id, source: connections.source, readAt: connections.readAt, triedAt: connections.triedAt, wanted: connections.refreshWanted })
+    .select({
+      id: connections.id,
+      source: connections.source,
+      readAt: connections.readAt,
+      triedAt: connections.triedAt,
+      wanted: connections.refreshWanted,
+    })
     .from(connections)
     .where(and(eq(connections.paused, false), or(isNull(connections.refreshLeaseUntil), lt(connections.refreshLeaseUntil, new Date(now)))));
   for (const { id, source, readAt, triedAt, wanted } of idle) {

@@ -9,5 +9,8 @@ export type KnownScope = { id: string; kind: string; label: string; connection: 
 export async function knownScopes(actor: Actor): Promise<KnownScope[]> {
   needRole(actor, "viewer");
   const db = await database();
-  return db.select({ id: scopes.id, kind: scopes.kind, label: scopes.label, connection: scopes.connectionId }).from(scopes).orderBy(scopes.kind, scopes.label);
+  return db
+    .select({ id: scopes.id, kind: scopes.kind, label: scopes.label, connection: scopes.connectionId })
+    .from(scopes)
+    .orderBy(scopes.kind, scopes.label);
 }

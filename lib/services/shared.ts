@@ -30,7 +30,10 @@ export async function openShare(token: string, unlock: string | undefined): Prom
 
 export async function countView(token: string): Promise<void> {
   const db = await database();
-  await db.update(shares).set({ views: sql`${shares.views} + 1`, lastViewAt: sql`now()` }).where(eq(shares.tokenHash, sha256(token)));
+  await db
+    .update(shares)
+    .set({ views: sql`${shares.views} + 1`, lastViewAt: sql`now()` })
+    .where(eq(shares.tokenHash, sha256(token)));
 }
 
 async function liveShare(token: string): Promise<ShareRow> {
@@ -50,7 +53,14 @@ async function isUnlocked(share: ShareRow, unlock: string | undefined): Promise<
   const [found] = await db
     .select({ id: shareUnlocks.shareId })
     .from(shareUnlocks)
-    .where(and(eq(shareUnlocks.tokenHash, sha256(unlock)), eq(shareUnlocks.shareId, share.id), eq(shareUnlocks.epoch, share.epoch), gt(shareUnlocks.expiresAt, sql`now()`)));
+    .where(
+      and(
+        eq(shareUnlocks.tokenHash, sha256(unlock)),
+        eq(shareUnlocks.shareId, share.id),
+        eq(shareUnlocks.epoch, share.epoch),
+        gt(shareUnlocks.expiresAt, sql`now()`),
+      ),
+    );
   return found !== undefined;
 }
 
@@ -62,7 +72,14 @@ export async function unlockShare(token: string, password: string): Promise<stri
   if (!(await verifyPassword(share.passwordHash, password))) throw new AppError("forbidden", "That is not the password of this link.");
   const unlock = randomToken(32);
   const db = await database();
-  await db.insert(shareUnlocks).values({ tokenHash: sha256(unlock), shareId: share.id, epoch: share.epoch, expiresAt: sql`now() + ${`${UNLOCK_HOURS} hours`}::interval` });
+  await db
+    .insert(shareUnlocks)
+    .values({
+      tokenHash: sha256(unlock),
+      shareId: share.id,
+      epoch: share.epoch,
+      expiresAt: sql`now() + ${`${UNLOCK_HOURS} hours`}::interval`,
+    });
   return unlock;
 }
 
@@ -94,7 +111,11 @@ function cutPersona(row: PersonaRow, readAt: Date | null, share: ShareRow): Shar
 }
 
 /** Only chosen fields, by name; "record.key" chooses one key of a record. */
-export function cutFields(fields: readonly Field[], values: JsonObject, chosen: readonly string[]): { fields: Field[]; values: JsonObject } {
+export function cutFields(
+  fields: readonly Field[],
+  values: JsonObject,
+  chosen: readonly string[],
+): { fields: Field[]; values: JsonObject } {
   const kept: Field[] = [];
   const shown: JsonObject = {};
   for (const field of fields) {

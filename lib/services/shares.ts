@@ -3,8 +3,8 @@ import { desc, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { personas, sharePersonas, shares } from "@/lib/db/schema";
 import { AppError } from "@/lib/model/errors";
-import type { CreatedShare, CreateShare, Share, UpdateShare } from "@/lib/model/share";
 import { atLeast } from "@/lib/model/role";
+import type { CreatedShare, CreateShare, Share, UpdateShare } from "@/lib/model/share";
 import { randomToken, sha256 } from "@/lib/server/digest";
 import { env } from "@/lib/server/env";
 import { type Actor, needRole } from "./actor";
@@ -25,7 +25,16 @@ export async function createShare(actor: Actor, input: CreateShare): Promise<Cre
   const id = await db.transaction(async (tx) => {
     const [row] = await tx
       .insert(shares)
-      .values({ tokenHash: sha256(token), label: input.label || null, fields: input.fields, passwordHash, expiresAt, allowExport: input.allowExport ?? false, userId: actor.id, by: actor.name })
+      .values({
+        tokenHash: sha256(token),
+        label: input.label || null,
+        fields: input.fields,
+        passwordHash,
+        expiresAt,
+        allowExport: input.allowExport ?? false,
+        userId: actor.id,
+        by: actor.name,
+      })
       .returning({ id: shares.id });
     if (!row) throw new AppError("internal", "The link could not be stored.");
     await tx.insert(sharePersonas).values(ids.map((personaId, position) => ({ shareId: row.id, personaId, position })));
@@ -39,17 +48,26 @@ const urlOf = (token: string) => `${env().APP_URL}/s/${token}`;
 function future(expiresAt: string | null | undefined): Date | null {
   if (!expiresAt) return null;
   const at = new Date(expiresAt);
-  if (at.getTime() <= Date.now()) throw new AppError("invalid", "This end lies in the past. Choose a later one.", { issues: [{ path: ["expiresAt"], message: "Must lie in the future." }] });
+  if (at.getTime() <= Date.now())
+    throw new AppError("invalid", "This end lies in the past. Choose a later one.", {
+      issues: [{ path: ["expiresAt"], message: "Must lie in the future." }],
+    });
   return at;
 }
 
 async function personasOf(select: CreateShare["select"]): Promise<string[]> {
   const db = await database();
   const where = "ids" in select ? inArray(personas.id, select.ids) : personaWhere(select.query);
-  const found = await db.select({ id: personas.id }).from(personas).where(where).orderBy(personas.nameKey, personas.id).limit(MAX_PERSONAS + 1);
+  const found = await db
+    .select({ id: personas.id })
+    .from(personas)
+    .where(where)
+    .orderBy(personas.nameKey, personas.id)
+    .limit(MAX_PERSONAS + 1);
   const ids = "ids" in select ? [...new Set(select.ids)].filter((id) => found.some((row) => row.id === id)) : found.map((row) => row.id);
   if (ids.length > MAX_PERSONAS) throw new AppError("too_large", `A link holds at most ${MAX_PERSONAS} personas.`);
-  if (ids.length === 0 || ("ids" in select && ids.length < new Set(select.ids).size)) throw new AppError("not_found", "Some of these personas are not in the library (any more).");
+  if (ids.length === 0 || ("ids" in select && ids.length < new Set(select.ids).size))
+    throw new AppError("not_found", "Some of these personas are not in the library (any more).");
   return ids;
 }
 
@@ -57,7 +75,11 @@ async function personasOf(select: CreateShare["select"]): Promise<string[]> {
 export async function listShares(actor: Actor): Promise<Share[]> {
   needRole(actor, "viewer");
   const db = await database();
-  const rows = await db.select().from(shares).where(atLeast(actor.role, "admin") ? undefined : eq(shares.userId, actor.id)).orderBy(desc(shares.createdAt));
+  const rows = await db
+    .select()
+    .from(shares)
+    .where(atLeast(actor.role, "admin") ? undefined : eq(shares.userId, actor.id))
+    .orderBy(desc(shares.createdAt));
   return viewShares(rows);
 }
 
@@ -68,7 +90,12 @@ async function viewShares(rows: ShareRow[]): Promise<Share[]> {
     .select({ shareId: sharePersonas.shareId, id: personas.id, name: personas.name })
     .from(sharePersonas)
     .innerJoin(personas, eq(personas.id, sharePersonas.personaId))
-    .where(inArray(sharePersonas.shareId, rows.map((r) => r.id)))
+    .where(
+      inArray(
+        sharePersonas.shareId,
+        rows.map((r) => r.id),
+      ),
+    )
     .orderBy(sharePersonas.position);
   return rows.map((row) => ({
     id: row.id,
@@ -113,7 +140,10 @@ export async function rotateShare(actor: Actor, id: string): Promise<CreatedShar
   await ownShare(actor, id);
   const token = randomToken(32);
   const db = await database();
-  await db.update(shares).set({ tokenHash: sha256(token), epoch: sql`${shares.epoch} + 1` }).where(eq(shares.id, id));
+  await db
+    .update(shares)
+    .set({ tokenHash: sha256(token), epoch: sql`${shares.epoch} + 1` })
+    .where(eq(shares.id, id));
   return { id, url: urlOf(token) };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SourceInfo } from "@/lib/model/source";
-import { listSources, sourceInfo } from "@/lib/sources/registry";
 import { sourceEnv } from "@/lib/server/env";
+import { listSources, sourceInfo } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
 
 /** Every source there is, with the address a new connection would use. */

@@ -5,7 +5,7 @@ import { settings } from "@/lib/db/schema";
 import { logger } from "@/lib/server/log";
 import { keyCheck, verifyKeyCheck } from "@/lib/server/seal";
 import { connectFromEnv } from "./connections-env";
-import { refreshStale, refreshesSettled } from "./scheduler";
+import { refreshesSettled, refreshStale } from "./scheduler";
 import { ensureOwnerFromEnv } from "./setup";
 import { startWorker } from "./worker";
 
@@ -24,7 +24,10 @@ async function begin(): Promise<void> {
   await ensureOwnerFromEnv();
   await connectFromEnv();
   const worker = await startWorker();
-  const timer = setInterval(() => void refreshStale().catch((error: unknown) => logger().error({ err: error }, "refresh round failed")), REFRESH_EVERY_MS);
+  const timer = setInterval(
+    () => void refreshStale().catch((error: unknown) => logger().error({ err: error }, "refresh round failed")),
+    REFRESH_EVERY_MS,
+  );
   void refreshStale();
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -60,5 +63,15 @@ export async function notReady(): Promise<string[]> {
     return [];
   } catch {
     return ["The database does not answer."];
+  }
+}
+
+/** A start that cannot work ends the process with one line. */
+export async function startOrExit(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    process.stderr.write(`Personary cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
   }
 }

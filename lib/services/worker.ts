@@ -72,7 +72,12 @@ async function sweep(flying: Map<string, Set<Promise<unknown>>>, done: () => voi
     .from(batchItems)
     .innerJoin(batches, eq(batches.id, batchItems.batchId))
     .innerJoin(connections, eq(connections.id, batchItems.connectionId))
-    .where(and(eq(connections.paused, false), or(eq(batchItems.state, "unsure"), and(eq(batchItems.state, "pending"), eq(batches.phase, "active")))));
+    .where(
+      and(
+        eq(connections.paused, false),
+        or(eq(batchItems.state, "unsure"), and(eq(batchItems.state, "pending"), eq(batches.phase, "active"))),
+      ),
+    );
   for (const { row } of lanes) {
     const line = lineOf(row, { person: false });
     const set = flying.get(row.id) ?? new Set();
@@ -97,7 +102,10 @@ async function workOn(line: Line, item: ItemRow): Promise<void> {
     if (!batch) return;
     if (item.state === "unsure") await reconcileItem({ line, batch, item, resend: batch.via !== "form" });
     else {
-      await db.update(batches).set({ startedAt: sql`coalesce(${batches.startedAt}, now())` }).where(and(eq(batches.id, batch.id), inArray(batches.phase, ["active"])));
+      await db
+        .update(batches)
+        .set({ startedAt: sql`coalesce(${batches.startedAt}, now())` })
+        .where(and(eq(batches.id, batch.id), inArray(batches.phase, ["active"])));
       await runItem({ line, batch, item });
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
-import { SETTLED } from "@/lib/model/batch";
+import { SETTLED } from "@/lib/model/batch-state";
 import { AppError, type ErrorCode, STATUS } from "@/lib/model/errors";
 import type { Actor } from "./actor";
 import { finishBatches } from "./batch-finish";
@@ -23,13 +23,20 @@ export type WrittenNow = { batchId: string; personaId: string };
 /** One write through the ledger while a person waits: the same protocol as a batch of one. Throws what stopped it; `source_down` with `unsure` when its end is not known yet (it is looked for in the background, and never sent again). */
 export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteNow): Promise<WrittenNow> {
   const line = await openLine(plan.connectionId, { person: true });
-  if (line.row.paused) throw new AppError("source_key", `${line.row.label} is paused${line.row.pausedReason ? `: ${line.row.pausedReason}` : "."} Resume it in Settings, then try again.`);
+  if (line.row.paused)
+    throw new AppError(
+      "source_key",
+      `${line.row.label} is paused${line.row.pausedReason ? `: ${line.row.pausedReason}` : "."} Resume it in Settings, then try again.`,
+    );
   const db = await database();
   const batch = await db.transaction(async (tx) => {
     const row = await insertBatch(tx, actor, { ...spec, total: 1 });
     if (!row) return undefined;
     await insertItems(tx, row.id, [plan]);
-    await tx.update(batchItems).set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` }).where(eq(batchItems.batchId, row.id));
+    await tx
+      .update(batchItems)
+      .set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` })
+      .where(eq(batchItems.batchId, row.id));
     await tx.update(batches).set({ startedAt: sql`now()` }).where(eq(batches.id, row.id));
     return row;
   });
@@ -77,7 +84,14 @@ async function takeUnsure(batchId: string): Promise<ItemRow | undefined> {
   const [taken] = await db
     .update(batchItems)
     .set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` })
-    .where(and(eq(batchItems.batchId, batchId), eq(batchItems.state, "unsure"), sql`not_before <= now()`, sql`(lease_until is null or lease_until < now())`))
+    .where(
+      and(
+        eq(batchItems.batchId, batchId),
+        eq(batchItems.state, "unsure"),
+        sql`not_before <= now()`,
+        sql`(lease_until is null or lease_until < now())`,
+      ),
+    )
     .returning();
   return taken;
 }
@@ -86,7 +100,11 @@ function resultOf(item: ItemRow, batchId: string, error: unknown): WrittenNow {
   const told = error instanceof AppError && !error.extra.unsure ? error : undefined;
   if ((item.state === "done" || (item.state === "skipped" && !told)) && item.personaId) return { batchId, personaId: item.personaId };
   if (item.state === "unsure" || item.state === "sending") {
-    throw new AppError("source_down", `It is not known yet whether this arrived. Personary keeps looking; do not send it again before the library shows how it ended. ${item.problem ?? ""}`.trim(), { unsure: true });
+    throw new AppError(
+      "source_down",
+      `It is not known yet whether this arrived. Personary keeps looking; do not send it again before the library shows how it ended. ${item.problem ?? ""}`.trim(),
+      { unsure: true },
+    );
   }
   if (told) throw told;
   const code = item.problemCode && item.problemCode in STATUS ? (item.problemCode as ErrorCode) : "source_down";

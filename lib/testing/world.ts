@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -40,7 +41,7 @@ export function useWorld(): void {
 
 /** The limits of this process only; the fakes keep theirs. */
 export function unthrottle(): void {
-  for (const { limits } of listSources()) Object.assign(limits.rate, { requests: 60_000_000, perSeconds: 60 });
+  for (const { limits } of listSources()) Object.assign(limits.rate, { requests: 60_000, perSeconds: 1 });
 }
 
 /** Keys may be sent there from now on, in this process. */
@@ -70,6 +71,15 @@ export async function openPlace(source: SourceName, { read = true, key, prepare 
 export function held({ fake }: Pick<FakeServer, "fake">): JsonObject[] {
   const saved = fake.snapshot() as { state: { personas: JsonObject[] } };
   return saved.state.personas.filter((row) => !row.deletedAt);
+}
+
+/** More rows like the first one, as if they had always been there. */
+export function addRows({ fake }: Pick<FakeServer, "fake">, names: readonly string[]): void {
+  const saved = fake.snapshot() as { state: { personas: JsonObject[] } };
+  const [first = {}] = saved.state.personas;
+  const id = "oId" in first ? "oId" : "id";
+  saved.state.personas.push(...names.map((name) => ({ ...structuredClone(first), [id]: randomUUID(), name })));
+  fake.restore(saved);
 }
 
 export const named = (place: FakeServer, name: string): JsonObject[] => held(place).filter((row) => row.name === name);

@@ -6,4 +6,6 @@ import { idempotencyKey, reply, route } from "@/lib/services/route";
 
 export const GET = route({ query: personaQuerySchema }, ({ actor, query }) => listPersonas(actor, query));
 
-export const POST = route({ body: createPersonaSchema }, async ({ actor, body, request }) => reply(201, await createPersona(actor, body, idempotencyKey(request))));
+export const POST = route({ body: createPersonaSchema }, async ({ actor, body, request }) =>
+  reply(201, await createPersona(actor, body, idempotencyKey(request))),
+);

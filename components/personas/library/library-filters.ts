@@ -47,9 +47,9 @@ export function libraryFilters(
       key: "readiness",
       label: "Readiness",
       single: true,
-      options: ranges(READINESS, address["readiness"], (value) => value.replace("-", " to ")),
+      options: ranges(READINESS, address.readiness, (value) => value.replace("-", " to ")),
     },
-    { key: "freshness", label: "Changed", single: true, options: ranges(CHANGED, address["freshness"], days) },
+    { key: "freshness", label: "Changed", single: true, options: ranges(CHANGED, address.freshness, days) },
   ];
   return all.filter(({ key, options }) => Boolean(address[key]) || options.length > 1);
 }

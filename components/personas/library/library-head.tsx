@@ -14,13 +14,13 @@ const VIEWS = [
 type Props = { title: string; total: number; everyone: number; address: Readonly<Record<string, string>>; onView: (view: View) => void };
 
 export function LibraryHead({ title, total, everyone, address, onView }: Props) {
-  const order = SORT_WORDS[isSort(address["sort"]) ? address["sort"] : "changed"].toLowerCase();
+  const order = SORT_WORDS[isSort(address.sort) ? address.sort : "changed"].toLowerCase();
   const note = isFiltered(address)
     ? `${formatNumber(total)} of ${formatNumber(Math.max(everyone, total))} match`
     : `${plural(total, "persona")}, ${order} first`;
   return (
     <SheetHead title={title} note={note.replace(/, (name, . to .) first$/, ", $1")}>
-      <Segmented label="View" value={address["view"] === "table" ? "table" : "gallery"} options={VIEWS} onChange={onView} shrink />
+      <Segmented label="View" value={address.view === "table" ? "table" : "gallery"} options={VIEWS} onChange={onView} shrink />
     </SheetHead>
   );
 }

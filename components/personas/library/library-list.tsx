@@ -18,7 +18,7 @@ type Props = { library: ReturnType<typeof useLibrary>; ticks: TickApi<PersonaSum
 /** Cards or rows, and every reason why there are none. */
 export function LibraryList({ library, ticks, onSort, onClear }: Props) {
   const { address, list, rows, total, connections } = library;
-  const table = address["view"] === "table";
+  const table = address.view === "table";
   const troubled = new Set(connections.filter((c) => c.state === "failing" || c.state === "paused").map((c) => c.id));
   const props = { rows, ticks, isOld: (persona: PersonaSummary) => troubled.has(persona.connection) };
   if (list.isPending) return <Pad>{table ? <RowsSkeleton /> : <GallerySkeleton />}</Pad>;
@@ -36,7 +36,7 @@ export function LibraryList({ library, ticks, onSort, onClear }: Props) {
   return (
     <>
       {table ? (
-        <PersonaTable {...props} sort={isSort(address["sort"]) ? address["sort"] : "changed"} onSort={onSort} />
+        <PersonaTable {...props} sort={isSort(address.sort) ? address.sort : "changed"} onSort={onSort} />
       ) : (
         <Pad>
           <PersonaGallery {...props} />

@@ -62,7 +62,7 @@ export function LibraryPage({ initial, kept, dropped, sources }: Props) {
               filters={libraryFilters(facets, address, sources)}
               searchLabel={`Search ${formatNumber(everyone)} personas`}
               box={search}
-              onSearch={(q) => change({ q }, { replace: Boolean(address["q"]) })}
+              onSearch={(q) => change({ q }, { replace: Boolean(address.q) })}
               onFilter={(key, value) => change({ [key]: value })}
               onSort={sort}
               onClear={clear}

@@ -28,7 +28,7 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
   const mayWrite = useAtLeast("editor");
   const role = useShellUser()?.role ?? "viewer";
   const roleReason = mayWrite ? undefined : `Your role is ${role}: only editors and above change or share personas.`;
-  const counts = bySource(ticks.rows, ticks.all, facet, listOf(address["source"]));
+  const counts = bySource(ticks.rows, ticks.all, facet, listOf(address.source));
   const edit = verbOf("update", counts, sources, roleReason);
   const remove = verbOf("remove", counts, sources, roleReason);
   const here = new Set(shown.map((row) => row.id));

@@ -30,7 +30,7 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
   const on = filters.filter(({ key }) => address[key]).length;
   return (
     <div role="search" aria-label="Personas" className="flex flex-wrap items-center gap-2 pb-5">
-      <LibrarySearch value={address["q"] ?? ""} label={searchLabel} onSearch={onSearch} box={box} />
+      <LibrarySearch value={address.q ?? ""} label={searchLabel} onSearch={onSearch} box={box} />
       <div className="contents max-sm:hidden">
         {filters.map(({ key, label, single, options }) => (
           <FilterMenu
@@ -56,7 +56,7 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
         onClick={() => setSheet("open")}
         className="sm:hidden"
       />
-      <LibrarySort sort={isSort(address["sort"]) ? address["sort"] : "changed"} onChange={onSort} />
+      <LibrarySort sort={isSort(address.sort) ? address.sort : "changed"} onChange={onSort} />
       {sheet !== "unused" && (
         <FilterSheet
           open={sheet === "open"}

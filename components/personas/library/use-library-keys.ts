@@ -34,7 +34,7 @@ export function useLibraryKeys({ list, search, isTicked, toggle, clear, mayCreat
     j: walk(1),
     k: walk(-1),
     x: (event) => {
-      const id = current()?.dataset["persona"];
+      const id = current()?.dataset.persona;
       if (id) toggle(id, event.shiftKey || !isTicked(id), event.shiftKey);
     },
     c: () => {

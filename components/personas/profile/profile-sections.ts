@@ -7,7 +7,7 @@ export type Item = { path: string; label: string; field: Field | undefined; valu
 /** `groups` are lists and long texts, `facts` short ones. */
 export type Section = { id: string; title: string; groups: Item[]; facts: Item[] };
 
-const SECTIONS: readonly { id: string; title: string; meanings: readonly Meaning[] }[] = [
+export const SECTIONS: readonly { id: string; title: string; meanings: readonly Meaning[] }[] = [
   { id: "summary", title: "Summary", meanings: ["summary", "alias", "role", "voice"] },
   { id: "goals", title: "Goals", meanings: ["goals"] },
   { id: "pains", title: "Pains", meanings: ["pains", "concerns"] },

@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { JsonObject } from "@/lib/model/json";
 import type { Change, ItemState } from "@/lib/model/batch";
+import type { JsonObject } from "@/lib/model/json";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -33,7 +33,9 @@ export const batches = pgTable(
 export const batchItems = pgTable(
   "batch_items",
   {
-    batchId: uuid("batch_id").notNull().references(() => batches.id, { onDelete: "cascade" }),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batches.id, { onDelete: "cascade" }),
     index: integer().notNull(),
     connectionId: uuid("connection_id").notNull(),
     source: text().notNull(),

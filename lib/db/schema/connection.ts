@@ -1,7 +1,7 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import type { ErrorCode } from "@/lib/model/errors";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Account } from "@/lib/model/connection";
+import type { ErrorCode } from "@/lib/model/errors";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -43,7 +43,9 @@ export const connections = pgTable(
 export const scopes = pgTable(
   "scopes",
   {
-    connectionId: uuid("connection_id").notNull().references(() => connections.id, { onDelete: "cascade" }),
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => connections.id, { onDelete: "cascade" }),
     id: text().notNull(),
     kind: text().notNull(),
     label: text().notNull(),
@@ -53,6 +55,8 @@ export const scopes = pgTable(
 
 /** One token bucket per stored key, shared by every process. Times in milliseconds since 1970. */
 export const buckets = pgTable("buckets", {
-  connectionId: uuid("connection_id").primaryKey().references(() => connections.id, { onDelete: "cascade" }),
+  connectionId: uuid("connection_id")
+    .primaryKey()
+    .references(() => connections.id, { onDelete: "cascade" }),
   state: jsonb().notNull(),
 });

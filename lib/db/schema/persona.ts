@@ -1,6 +1,6 @@
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { JsonObject } from "@/lib/model/json";
 import type { FieldDiff } from "@/lib/model/diff";
+import type { JsonObject } from "@/lib/model/json";
 import type { PersonaState, RevisionVia } from "@/lib/model/persona";
 import { connections } from "./connection";
 
@@ -11,7 +11,9 @@ export const personas = pgTable(
   "personas",
   {
     id: uuid().primaryKey().defaultRandom(),
-    connectionId: uuid("connection_id").notNull().references(() => connections.id, { onDelete: "cascade" }),
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => connections.id, { onDelete: "cascade" }),
     source: text().notNull(),
     sourceId: text("source_id").notNull(),
     name: text().notNull(),
@@ -48,7 +50,9 @@ export const personas = pgTable(
 export const personaScopes = pgTable(
   "persona_scopes",
   {
-    personaId: uuid("persona_id").notNull().references(() => personas.id, { onDelete: "cascade" }),
+    personaId: uuid("persona_id")
+      .notNull()
+      .references(() => personas.id, { onDelete: "cascade" }),
     connectionId: uuid("connection_id").notNull(),
     scopeId: text("scope_id").notNull(),
   },
@@ -61,7 +65,9 @@ export const revisions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     seq: bigserial({ mode: "number" }).notNull(),
-    personaId: uuid("persona_id").notNull().references(() => personas.id, { onDelete: "cascade" }),
+    personaId: uuid("persona_id")
+      .notNull()
+      .references(() => personas.id, { onDelete: "cascade" }),
     at: at("at").notNull().defaultNow(),
     by: text(),
     via: text().$type<RevisionVia>().notNull(),
@@ -72,4 +78,3 @@ export const revisions = pgTable(
   },
   (t) => [index("revisions_persona").on(t.personaId, t.seq), index("revisions_version").on(t.personaId, t.version)],
 );
-

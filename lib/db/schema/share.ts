@@ -25,8 +25,12 @@ export const shares = pgTable("shares", {
 export const sharePersonas = pgTable(
   "share_personas",
   {
-    shareId: uuid("share_id").notNull().references(() => shares.id, { onDelete: "cascade" }),
-    personaId: uuid("persona_id").notNull().references(() => personas.id, { onDelete: "cascade" }),
+    shareId: uuid("share_id")
+      .notNull()
+      .references(() => shares.id, { onDelete: "cascade" }),
+    personaId: uuid("persona_id")
+      .notNull()
+      .references(() => personas.id, { onDelete: "cascade" }),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.shareId, t.personaId] }), index("share_personas_persona").on(t.personaId)],
@@ -34,7 +38,9 @@ export const sharePersonas = pgTable(
 
 export const shareUnlocks = pgTable("share_unlocks", {
   tokenHash: text("token_hash").primaryKey(),
-  shareId: uuid("share_id").notNull().references(() => shares.id, { onDelete: "cascade" }),
+  shareId: uuid("share_id")
+    .notNull()
+    .references(() => shares.id, { onDelete: "cascade" }),
   epoch: integer().notNull(),
   expiresAt: at("expires_at").notNull(),
 });

@@ -4,6 +4,10 @@ import { idempotencyKey, idParams, route } from "@/lib/services/route";
 
 export const GET = route({ params: idParams, query: freshQuerySchema }, ({ actor, params, query }) => getPersona(actor, params.id, query));
 
-export const PATCH = route({ params: idParams, body: updatePersonaSchema }, ({ actor, params, body, request }) => updatePersona(actor, params.id, body, idempotencyKey(request)));
+export const PATCH = route({ params: idParams, body: updatePersonaSchema }, ({ actor, params, body, request }) =>
+  updatePersona(actor, params.id, body, idempotencyKey(request)),
+);
 
-export const DELETE = route({ params: idParams, query: removeQuerySchema }, ({ actor, params, query, request }) => removePersona(actor, params.id, query.version, idempotencyKey(request)));
+export const DELETE = route({ params: idParams, query: removeQuerySchema }, ({ actor, params, query, request }) =>
+  removePersona(actor, params.id, query.version, idempotencyKey(request)),
+);

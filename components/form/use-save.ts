@@ -1,0 +1,64 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import { plural } from "@/lib/client/format";
+import { AppError, type Issue } from "@/lib/model/errors";
+import type { JsonObject } from "@/lib/model/json";
+import { focusFirstIssue } from "./focus-part";
+import { byField, fieldError } from "./resolver";
+import type { PersonaForm } from "./use-persona-form";
+
+const WRAPPERS = new Set(["changes", "values", "data", "body"]);
+
+/** Issues as the form knows them: paths begin with the field. */
+function inForm(issues: readonly Issue[], names: ReadonlySet<string>): Issue[] {
+  return issues
+    .map(({ path, message }) => ({ path: WRAPPERS.has(String(path[0])) && path.length > 1 && !names.has(String(path[0])) ? path.slice(1) : path, message }))
+    .filter(({ path }) => names.has(String(path[0])));
+}
+
+export type Save = {
+  save: () => Promise<void>;
+  busy: boolean;
+  problem: unknown;
+  clear: () => void;
+};
+
+/** Checks, sends, and puts what the server says where it belongs: on its field, or next to the save bar. `onError` may take an error over. */
+export function useSave(form: PersonaForm, send: (changes: JsonObject) => Promise<void>, onError?: (error: unknown) => boolean): Save {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+
+  const fail = (error: unknown) => {
+    if (onError?.(error)) return;
+    const names = new Set(form.fields.map((f) => f.name));
+    const issues = error instanceof AppError ? inForm(error.extra.issues ?? [], names) : [];
+    for (const [name, found] of byField(issues)) form.form.setError(name, fieldError(found));
+    if (issues.length > 0) refused(issues.length);
+    if (issues.length === 0 || (error instanceof AppError && issues.length < (error.extra.issues?.length ?? 0))) setProblem(error);
+  };
+  const save = async () => {
+    if (busy) return;
+    setProblem(undefined);
+    setBusy(true);
+    try {
+      let checked = false;
+      await form.form.handleSubmit(() => {
+        checked = true;
+      })();
+      if (!checked) return refused(Object.keys(form.form.formState.errors).length);
+      await send(form.changes());
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, problem, clear: useCallback(() => setProblem(undefined), []) };
+}
+
+function refused(count: number): void {
+  announce(count > 0 ? `Not saved: ${plural(count, "field")} to correct` : "Not saved: look at the marked fields");
+  focusFirstIssue();
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { GitMerge } from "lucide-react";
+import { useState } from "react";
+import { Reading } from "@/components/form/reading";
+import { useSaveKey } from "@/components/form/use-save-key";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { relativeTime } from "@/lib/client/format";
+import { useNow } from "@/lib/client/clock";
+import { plural } from "@/lib/client/format";
+import type { JsonObject } from "@/lib/model/json";
+import { type Choice, decided, type Merge, type Reading as Readings } from "@/lib/model/merge";
+import { pathKey } from "@/lib/model/parts";
+import type { Persona } from "@/lib/model/persona";
+import { ConflictClash } from "./conflict-clash";
+import { conflictWords, decidedWords } from "./conflict-words";
+
+type Props = {
+  merge: Merge;
+  current: Persona;
+  name: string;
+  sourceLabel: string;
+  onClose: () => void;
+  /** The form's values after the choices; `save` sends them at once. */
+  onDecide: (values: JsonObject, save: boolean) => void;
+};
+
+/** Somebody changed the same persona meanwhile: what merged, and a choice for what clashes. */
+export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onDecide }: Props) {
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const now = useNow();
+  const key = useSaveKey();
+  const choiceOf = (path: Readings["path"]) => choices[pathKey(path)];
+  const open = merge.clashes.filter(({ path }) => choiceOf(path) === undefined).length;
+  const who = current.changedBy ?? "Somebody";
+  const save = () => open === 0 && onDecide(decided(merge, ({ path }) => choiceOf(path)), true);
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && onClose()}
+      size="lg"
+      title={`${who} changed ${name} while you were editing`}
+      description={conflictWords(sourceLabel, merge)}
+      foot={
+        <>
+          <p className="me-auto text-sm text-muted" aria-live="polite">
+            {decidedWords(open, merge.clashes.length)}
+          </p>
+          <Button variant="quiet" onClick={onClose}>
+            Back to editing
+          </Button>
+          {merge.clashes.length > 0 && (
+            <Button variant="danger" onClick={() => onDecide(decided(merge, () => "theirs"), false)}>
+              Drop mine, take theirs
+            </Button>
+          )}
+          <Button variant="primary" kbd={key} reason={open > 0 ? "Choose for every clashing field first." : undefined} onClick={save}>
+            {merge.clashes.length > 0 ? "Save my choices" : `Save to ${sourceLabel}`}
+          </Button>
+        </>
+      }
+    >
+      <div
+        className="grid gap-4"
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() !== "s" || !(event.metaKey || event.ctrlKey)) return;
+          event.preventDefault();
+          save();
+        }}
+      >
+        {merge.clashes.map((clash, i) => (
+          <ConflictClash
+            key={pathKey(clash.path)}
+            clash={clash}
+            nth={`${i + 1} of ${merge.clashes.length}`}
+            choice={choiceOf(clash.path)}
+            theirs={`${current.changedBy ? `${current.changedBy}, ` : ""}${relativeTime(current.changedAt, now)}`}
+            onChoose={(choice) => setChoices((held) => ({ ...held, [pathKey(clash.path)]: choice }))}
+          />
+        ))}
+        <Merged merge={merge} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Merged({ merge }: { merge: Merge }) {
+  const rows = [...merge.onlyMine.map((r) => ({ r, value: r.mine, who: "only you" })), ...merge.onlyTheirs.map((r) => ({ r, value: r.theirs, who: "also changed there" }))];
+  if (rows.length === 0) return null;
+  return (
+    <details open>
+      <summary className="flex min-h-7 items-center gap-2 text-muted">
+        <GitMerge aria-hidden className="size-3.5" />
+        Merged by themselves: {plural(rows.length, "field")}
+      </summary>
+      <ul className="mt-1 border-t border-line">
+        {rows.map(({ r, value, who }) => (
+          <li key={pathKey(r.path)} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
+            <span>{r.field.label}</span>
+            <span className="min-w-0 max-sm:col-span-full max-sm:row-start-2">
+              <Reading field={r.field} value={value} against="none" />
+            </span>
+            <span className="text-muted">{who}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FormBaseProvider } from "@/components/form/form-base";
+import { focusFirstIssue } from "@/components/form/focus-part";
+import { usePersonaForm } from "@/components/form/use-persona-form";
+import { useSave } from "@/components/form/use-save";
+import { announce } from "@/components/ui/announcer";
+import { useCreatePersona } from "@/lib/client/persona-edit";
+import { AppError } from "@/lib/model/errors";
+import type { JsonObject } from "@/lib/model/json";
+import type { Persona } from "@/lib/model/persona";
+import { PersonaFormCreateBody } from "./persona-form-create-body";
+import type { Target } from "./persona-form-targets";
+
+export type CreateProps = { targets: readonly Target[]; target: Target; scope: string | undefined; draftKey: string; onConnection: (id: string) => void; onScope: (scope: string) => void };
+
+const EMPTY: JsonObject = {};
+
+/** Making a persona in one connection. */
+export function PersonaFormCreate(props: CreateProps) {
+  const { target, scope } = props;
+  const { source, connection } = target;
+  const router = useRouter();
+  const [made, setMade] = useState<Persona>();
+  const [placeError, setPlaceError] = useState<string>();
+  const form = usePersonaForm({ fields: source.fields, mode: "create", initial: EMPTY, connection: connection.id });
+  const create = useCreatePersona();
+  const send = async (values: JsonObject) => setMade(await create.mutateAsync({ connection: connection.id, ...(scope && { scope }), values }));
+  const saving = useSave(form, send, (error) => {
+    const issue = error instanceof AppError ? error.extra.issues?.find(({ path }) => path[0] === "scope") : undefined;
+    if (issue) setPlaceError(issue.message);
+    return false;
+  });
+  const save = async () => {
+    if (source.place.requiredOnCreate && !scope) {
+      setPlaceError(`Choose the ${source.place.label.toLowerCase()} the persona belongs to.`);
+      announce(`Not saved: choose a ${source.place.label.toLowerCase()}`);
+      await form.form.trigger();
+      return focusFirstIssue();
+    }
+    setPlaceError(undefined);
+    await saving.save();
+  };
+  return (
+    <FormBaseProvider value={form}>
+      <PersonaFormCreateBody
+        {...props}
+        form={form}
+        saving={{ ...saving, save }}
+        made={made}
+        placeError={scope ? undefined : placeError}
+        onLeave={() => router.push("/")}
+      />
+    </FormBaseProvider>
+  );
+}

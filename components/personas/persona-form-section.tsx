@@ -1,0 +1,45 @@
+"use client";
+
+import { AddKey } from "@/components/fields/add-key";
+import { useFormBase } from "@/components/form/form-base";
+import { PartField } from "@/components/form/part-field";
+import { Leaf } from "@/components/ui/leaf";
+import { pathKey, withValue } from "@/lib/model/parts";
+import { isObject } from "@/lib/model/json";
+import type { FormSection } from "./persona-form-layout";
+
+export function PersonaFormSection({ section }: { section: FormSection }) {
+  const { form, read, locked } = useFormBase();
+  const { title, groups, rows, records } = section;
+  return (
+    <Leaf title={title}>
+      <div className="grid gap-5">
+        {groups.length > 0 && (
+          <div className="grid grid-cols-1 gap-x-8 gap-y-5 @sm/sheet:grid-cols-2">
+            {groups.map((part) => (
+              <PartField key={pathKey(part.path)} part={part} shape="group" removable={part.free} />
+            ))}
+          </div>
+        )}
+        {rows.length > 0 && (
+          <div className="grid grid-cols-1 items-start gap-x-8 gap-y-1 @sm/sheet:grid-cols-2">
+            {rows.map((part) => (
+              <PartField key={pathKey(part.path)} part={part} shape="row" removable={part.free} />
+            ))}
+          </div>
+        )}
+        {!locked &&
+          records.map((record) => (
+            <AddKey
+              key={record.name}
+              record={record.label}
+              taken={takenKeys(record, read()[record.name])}
+              onAdd={(key, value) => form.setValue(record.name, withValue(read(), [record.name, key], value)[record.name] ?? null)}
+            />
+          ))}
+      </div>
+    </Leaf>
+  );
+}
+
+const takenKeys = (record: FormSection["records"][number], value: unknown): string[] => [...(record.fields ?? []).map((f) => f.name), ...(isObject(value) ? Object.keys(value) : [])];

@@ -1,0 +1,51 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { focusPart } from "@/components/form/focus-part";
+import { useFormBase } from "@/components/form/form-base";
+import { ProfileOther } from "./profile/profile-other";
+import { formLayout } from "./persona-form-layout";
+import { PersonaFormHero } from "./persona-form-hero";
+import { PersonaFormRail } from "./persona-form-rail";
+import { PersonaFormSection } from "./persona-form-section";
+import type { JsonObject } from "@/lib/model/json";
+
+type Props = { values: JsonObject; title: string; portrait?: string | undefined; facts: ReactNode; other?: JsonObject; sourceLabel: string; rail?: ReactNode; onSubmit: () => void };
+
+/** The profile as a form: hero, sections, rail. */
+export function PersonaForm({ values, title, portrait, facts, other = {}, sourceLabel, rail, onSubmit }: Props) {
+  const { fields, mode, base } = useFormBase();
+  const shown = fields.filter((f) => mode === "create" || !f.createOnly);
+  const layout = formLayout(shown, base, values);
+  useEffect(() => {
+    if (location.hash.startsWith("#field-")) focusPart(decodeURIComponent(location.hash.slice(1)));
+  }, []);
+  const stepOut = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  return (
+    <form
+      aria-label={title}
+      noValidate
+      className="grid flex-1 grid-cols-1 @xl/sheet:grid-cols-[minmax(0,1fr)_19rem]"
+      onKeyDown={stepOut}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div className="min-w-0 px-gutter [--bar:-0.875rem] @sm/sheet:[--bar:-1.125rem]">
+        <PersonaFormHero layout={layout} portrait={portrait} title={title} facts={facts} />
+        {layout.sections.map((section) => (
+          <PersonaFormSection key={section.id} section={section} />
+        ))}
+        <ProfileOther other={other} source={sourceLabel} />
+      </div>
+      <PersonaFormRail>{rail}</PersonaFormRail>
+    </form>
+  );
+}

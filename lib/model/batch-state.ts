@@ -1,0 +1,20 @@
+export const BATCH_KINDS = ["create", "update", "remove"] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+export const ITEM_STATES = ["pending", "sending", "unsure", "done", "skipped", "conflict", "failed", "cancelled"] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/** Every move an item may make; anything else is a bug. `unsure → pending` only after reconciling showed that nothing happened upstream. */
+export const ITEM_MOVES: Record<ItemState, readonly ItemState[]> = {
+  pending: ["sending", "skipped", "conflict", "failed", "cancelled"],
+  sending: ["done", "skipped", "conflict", "failed", "unsure", "pending"],
+  unsure: ["done", "pending", "conflict", "failed"],
+  failed: ["pending"],
+  conflict: ["pending"],
+  cancelled: ["pending"],
+  done: [],
+  skipped: [],
+};
+
+export const canMove = (from: ItemState, to: ItemState): boolean => ITEM_MOVES[from].includes(to);
+export const SETTLED: readonly ItemState[] = ["done", "skipped", "conflict", "failed", "cancelled"];
