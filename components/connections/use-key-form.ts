@@ -29,7 +29,7 @@ export function useKeyForm(source: SourceInfo | undefined) {
   /** Marks what is missing; true when nothing is. */
   const complete = (more: Errors = {}): boolean => {
     const empty = (source?.credentials ?? []).filter(({ name, required, kind }) => required && kind !== "choice" && text(name) === "");
-    const missing = { ...Object.fromEntries(empty.map(({ name, label }) => [name, `Paste the ${label.slice(0, 1) === label.slice(0, 1).toUpperCase() && label.slice(1, 2) === label.slice(1, 2).toUpperCase() ? label : label.toLowerCase()}.`])), ...more };
+    const missing = { ...Object.fromEntries(empty.map(({ name, label }) => [name, `${label} is needed.`])), ...more };
     setErrors(missing);
     const first = Object.keys(missing)[0];
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
@@ -57,5 +57,9 @@ export function useKeyForm(source: SourceInfo | undefined) {
     setCheck(null);
     setErrors({});
   };
-  return { form, choices, check, errors, testing: test.isPending, text, credentials, complete, fail, runTest, clear, touched, setCheck, choose: (name: string, value: string) => { setChoices((held) => ({ ...held, [name]: value })); touched(); } };
+  const choose = (name: string, value: string): void => {
+    setChoices((held) => ({ ...held, [name]: value }));
+    touched();
+  };
+  return { form, choices, check, errors, testing: test.isPending, text, credentials, complete, fail, runTest, clear, touched, choose };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormState, useWatch } from "react-hook-form";
+import { type FieldError, useFormState, useWatch } from "react-hook-form";
 import type { Issue } from "@/lib/model/errors";
 import type { Json, JsonObject } from "@/lib/model/json";
 import { differs, type Part, pathKey, valueAt, withValue } from "@/lib/model/parts";
@@ -25,7 +25,7 @@ export function usePart({ path, field }: Part): PartState {
   const [name, key] = path;
   const whole = useWatch({ control: form.control, name }) as Json | undefined;
   const { errors, isSubmitted } = useFormState({ control: form.control, name });
-  const error = errors[name];
+  const error = errors[name] as FieldError | undefined;
   const value = valueAt(whole === undefined ? {} : { [name]: whole }, path);
   const all = issuesOf(error);
   const issues = key === undefined ? all : all.filter((i) => i.path[0] === key).map((i) => ({ ...i, path: i.path.slice(1) }));

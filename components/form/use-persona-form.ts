@@ -30,7 +30,7 @@ export function usePersonaForm({ fields, mode, initial, connection, locked }: Op
       held.current = next;
       broken.clear();
       setBase(next);
-      form.reset(values);
+      form.reset(values, { keepDefaultValues: true });
     },
     [form, broken],
   );

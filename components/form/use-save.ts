@@ -43,11 +43,12 @@ export function useSave(form: PersonaForm, send: (changes: JsonObject) => Promis
     setProblem(undefined);
     setBusy(true);
     try {
-      let checked = false;
-      await form.form.handleSubmit(() => {
-        checked = true;
-      })();
-      if (!checked) return refused(Object.keys(form.form.formState.errors).length);
+      let wrong = 0;
+      const count = (errors: object) => {
+        wrong = Object.keys(errors).length;
+      };
+      await form.form.handleSubmit(() => undefined, count)();
+      if (wrong > 0) return refused(wrong);
       await send(form.changes());
     } catch (error) {
       fail(error);
@@ -59,6 +60,6 @@ export function useSave(form: PersonaForm, send: (changes: JsonObject) => Promis
 }
 
 function refused(count: number): void {
-  announce(count > 0 ? `Not saved: ${plural(count, "field")} to correct` : "Not saved: look at the marked fields");
+  announce(`Not saved: ${plural(count, "field")} to correct`);
   focusFirstIssue();
 }

@@ -13,7 +13,6 @@ export type BatchItemPage = Page<BatchItem>;
 const RUN_MS = 1_000;
 const ITEMS_MS = 2_000;
 const LIST_MS = 3_000;
-const PREVIEW_MS = 60_000;
 
 export const batchesKey = ["batches"] as const;
 export const batchKey = (id: string) => [...batchesKey, "one", id] as const;
@@ -90,9 +89,14 @@ export const useBatchPreview = (body: CreateBatch | undefined) =>
     queryKey: ["batch-preview", body],
     queryFn: ({ signal }) => api.post<BatchPreview>("/api/batches?preview=true", body, { signal }),
     enabled: body !== undefined,
-    staleTime: PREVIEW_MS,
-    retry: false,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
   });
+
+const KEY_BYTES = 16;
+
+/** For one confirmed form. `crypto.randomUUID` is missing where the page is not served securely. */
+export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** `key` is the same for every try of one confirmed form, so that it never runs twice. */
 export function useSubmitBatch() {

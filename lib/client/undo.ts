@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { Batch } from "@/lib/model/batch";
 import { AppError } from "@/lib/model/app-error";
+import type { Batch } from "@/lib/model/batch";
 import { api } from "./api";
 import { personasKey } from "./personas";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 type Holder = { pid: number; started: string };
@@ -41,15 +41,18 @@ const refused = (folder: string, pid?: number) =>
     `The data folder ${folder} is in use by ${pid ? `process ${pid}` : "another process"}. Stop it first, or set DATA_DIR to another folder.`,
   );
 
+/** Linked into place whole: nobody ever sees a lock without its holder. */
 function create(file: string, holder: Holder): boolean {
+  const whole = `${file}.${process.pid}.${performance.now()}`;
+  writeFileSync(whole, JSON.stringify(holder), { mode: 0o600 });
   try {
-    const handle = openSync(file, "wx", 0o600);
-    writeSync(handle, JSON.stringify(holder));
-    closeSync(handle);
+    linkSync(whole, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(whole, { force: true });
   }
 }
 

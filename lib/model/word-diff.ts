@@ -25,7 +25,28 @@ export function wordDiff(before: string, after: string): Piece[] {
       j++;
     }
   }
-  return shared === 0 ? whole(before, after) : pieces;
+  return shared === 0 ? whole(before, after) : smooth(pieces);
+}
+
+/** A blank between two changes belongs to them: "most people are" goes as one. */
+function smooth(pieces: readonly Piece[]): Piece[] {
+  const smoothed: Piece[] = [];
+  let [removed, added] = ["", ""];
+  const close = () => {
+    if (removed !== "") smoothed.push({ text: removed, kind: "removed" });
+    if (added !== "") smoothed.push({ text: added, kind: "added" });
+    [removed, added] = ["", ""];
+  };
+  pieces.forEach(({ text, kind }, i) => {
+    const between = kind === "same" && text.trim() === "" && removed + added !== "" && pieces[i + 1] !== undefined;
+    if (kind === "removed" || between) removed += text;
+    if (kind === "added" || between) added += text;
+    if (kind !== "same" || between) return;
+    close();
+    smoothed.push({ text, kind });
+  });
+  close();
+  return smoothed;
 }
 
 const whole = (before: string, after: string): Piece[] => {

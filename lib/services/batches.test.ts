@@ -25,7 +25,7 @@ const over = (id: string, ms = 60_000): Promise<Batch> =>
   }, ms);
 const run = async (input: CreateBatch, ms?: number) => over((await submitBatch(owner, input, undefined)).id, ms);
 const items = async (id: string) => (await listItems(owner, id, { limit: 1000 })).data;
-const idsOf = async (place: Place, count: number) => (await mirrored(place.id)).slice(0, count).map((row) => row.id);
+const idsOf = async (place: Place, count: number) => (await mirrored(place.id)).filter((row) => row.state !== "deleted").slice(0, count).map((row) => row.id);
 const update = async (place: Place, count: number, changes: Change[]): Promise<CreateBatch> => ({ kind: "update", select: { ids: await idsOf(place, count) }, changes });
 const create = (place: Place, names: string[]): CreateBatch => ({
   kind: "create",
@@ -35,44 +35,6 @@ const create = (place: Place, names: string[]): CreateBatch => ({
 });
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `Row ${index + 1}`);
 const addsUp = ({ counts, total }: Batch) => Object.values(counts).reduce((sum, n) => sum + n, 0) === total;
-
-test("one update over three sources does what it can and names what it cannot", async () => {
-  const [octave, vibemap, profound] = await Promise.all([openPlace("octave"), openPlace("vibemap"), openPlace("profound")]);
-  const ids = (await Promise.all([octave, vibemap, profound].map((place) => idsOf(place, 4)))).flat();
-  const input: CreateBatch = { kind: "update", select: { ids }, changes: [{ field: "name", op: "set", value: "One name" }] };
-  vibemap.fake.configure({ uniqueNames: false });
-  const preview = await previewBatch(owner, input);
-  expect(preview).toMatchObject({ total: 12, will: 8, cannot: 4, unchanged: 0 });
-  expect([octave, vibemap].flatMap((place) => place.fake.ledger)).toEqual([]);
-  const batch = await run(input);
-  expect(batch).toMatchObject({ state: "done", total: 12, counts: { done: 8, skipped: 4 } });
-  const all = await items(batch.id);
-  expect(all.map((item) => item.persona)).toEqual(ids);
-  expect(all.filter((item) => item.source === "profound").every((item) => item.state === "skipped" && item.problem?.includes("only reads"))).toBe(true);
-  expect([named(octave, "One name").length, named(vibemap, "One name").length]).toEqual([4, 4]);
-  await Promise.all([octave, vibemap].map(expectMirrored));
-});
-
-test("set, add, remove and clear change just what they name", async () => {
-  const place = await openPlace("octave");
-  const [row] = (await mirrored(place.id)).filter((r) => Array.isArray(r.values.painPoints) && r.values.painPoints.length === 2);
-  if (!row) throw new Error("No row has two pain points.");
-  const [first = "", second = ""] = row.values.painPoints as string[];
-  const changes: Change[] = [
-    { field: "painPoints", op: "add", value: ["New one", first.toUpperCase()] },
-    { field: "painPoints", op: "remove", value: ` ${second.toUpperCase()} ` },
-    { field: "description", op: "set", value: "Set." },
-    { field: "internalName", op: "clear" },
-  ];
-  const batch = await run({ kind: "update", select: { ids: [row.id] }, changes });
-  expect(batch.counts).toMatchObject({ done: 1 });
-  const after = await getPersona(owner, row.id, { fresh: true });
-  expect(after.values).toMatchObject({ painPoints: [first, "New one"], description: "Set.", keyConcerns: row.values.keyConcerns });
-  expect(after.alias ?? "").toBe("");
-  const again = await run({ kind: "update", select: { ids: [row.id] }, changes });
-  expect(again.counts).toMatchObject({ skipped: 1 });
-  expect(effects(place, "update")).toHaveLength(1);
-});
 
 test("pause stops within a second, resume finishes, cancel tells exactly what was done", async () => {
   const place = await openPlace("octave");
@@ -101,7 +63,45 @@ test("pause stops within a second, resume finishes, cancel tells exactly what wa
   await expectMirrored(place);
 });
 
-test("what failed can be tried again, and only that", async () => {
+test.concurrent("one update over three sources does what it can and names what it cannot", async () => {
+  const [octave, vibemap, profound] = await Promise.all([openPlace("octave"), openPlace("vibemap"), openPlace("profound")]);
+  const ids = (await Promise.all([octave, vibemap, profound].map((place) => idsOf(place, 4)))).flat();
+  const input: CreateBatch = { kind: "update", select: { ids }, changes: [{ field: "name", op: "set", value: "One name" }] };
+  vibemap.fake.configure({ uniqueNames: false });
+  const preview = await previewBatch(owner, input);
+  expect(preview).toMatchObject({ total: 12, will: 8, cannot: 4, unchanged: 0 });
+  expect([octave, vibemap].flatMap((place) => place.fake.ledger)).toEqual([]);
+  const batch = await run(input);
+  expect(batch).toMatchObject({ state: "done", total: 12, counts: { done: 8, skipped: 4 } });
+  const all = await items(batch.id);
+  expect(all.map((item) => item.persona)).toEqual(ids);
+  expect(all.filter((item) => item.source === "profound").every((item) => item.state === "skipped" && item.problem?.includes("only reads"))).toBe(true);
+  expect([named(octave, "One name").length, named(vibemap, "One name").length]).toEqual([4, 4]);
+  await Promise.all([octave, vibemap].map(expectMirrored));
+});
+
+test.concurrent("set, add, remove and clear change just what they name", async () => {
+  const place = await openPlace("octave");
+  const [row] = (await mirrored(place.id)).filter((r) => Array.isArray(r.values.painPoints) && r.values.painPoints.length === 2);
+  if (!row) throw new Error("No row has two pain points.");
+  const [first = "", second = ""] = row.values.painPoints as string[];
+  const changes: Change[] = [
+    { field: "painPoints", op: "add", value: ["New one", first.toUpperCase()] },
+    { field: "painPoints", op: "remove", value: ` ${second.toUpperCase()} ` },
+    { field: "description", op: "set", value: "Set." },
+    { field: "internalName", op: "clear" },
+  ];
+  const batch = await run({ kind: "update", select: { ids: [row.id] }, changes });
+  expect(batch.counts).toMatchObject({ done: 1 });
+  const after = await getPersona(owner, row.id, { fresh: true });
+  expect(after.values).toMatchObject({ painPoints: [first, "New one"], description: "Set.", keyConcerns: row.values.keyConcerns });
+  expect(after.alias ?? "").toBe("");
+  const again = await run({ kind: "update", select: { ids: [row.id] }, changes });
+  expect(again.counts).toMatchObject({ skipped: 1 });
+  expect(effects(place, "update")).toHaveLength(1);
+});
+
+test.concurrent("what failed can be tried again, and only that", async () => {
   const place = await openPlace("octave");
   place.fault({ kind: "status", status: 400, times: 2, body: { message: "not today" }, match: { path: "/persona/create" } });
   const batch = await run(create(place, numbered(6)));
@@ -113,7 +113,7 @@ test("what failed can be tried again, and only that", async () => {
   await expect(retryBatch(owner, batch.id)).rejects.toMatchObject({ code: "conflict" });
 });
 
-test("rows that were edited elsewhere since are left alone and reported", async () => {
+test.concurrent("rows that were edited elsewhere since are left alone and reported", async () => {
   const place = await openPlace("octave");
   const [edited = "", other = "", untouched = ""] = await idsOf(place, 3);
   const sourceId = async (id: string) => (await getPersona(owner, id, { fresh: false })).sourceId;
@@ -127,7 +127,7 @@ test("rows that were edited elsewhere since are left alone and reported", async 
   await expectMirrored(place);
 });
 
-test.each(["octave", "vibemap"] as const)("equal rows of one batch are all made in %s, also when replies are lost", async (source) => {
+test.concurrent.each(["octave", "vibemap"] as const)("equal rows of one batch are all made in %s, also when replies are lost", async (source) => {
   const place = await openPlace(source);
   if (source === "vibemap") place.fake.configure({ uniqueNames: false });
   const match = { method: "POST" };
@@ -139,7 +139,7 @@ test.each(["octave", "vibemap"] as const)("equal rows of one batch are all made 
   await expectMirrored(place);
 });
 
-test("two hundred creates each through lost replies, errors and refusals: two hundred rows each", { timeout: 120_000 }, async () => {
+test.concurrent("two hundred creates each through lost replies, errors and refusals: two hundred rows each", { timeout: 120_000 }, async () => {
   const places = await Promise.all([openPlace("octave"), openPlace("vibemap")]);
   for (const place of places) {
     const match = { method: "POST" };
@@ -163,7 +163,7 @@ test("two hundred creates each through lost replies, errors and refusals: two hu
   }
 });
 
-test("updates and deletes through lost replies and errors end as the upstream has them", { timeout: 60_000 }, async () => {
+test.concurrent("updates and deletes through lost replies and errors end as the upstream has them", { timeout: 60_000 }, async () => {
   const place = await openPlace("vibemap");
   place.fault(
     { kind: "drop-after", probability: 0.15, match: { method: "PUT" } },
@@ -179,9 +179,9 @@ test("updates and deletes through lost replies and errors end as the upstream ha
   await expectMirrored(place);
 });
 
-test("undo restores what was changed, leaves what was edited since, and is made once", async () => {
+test.concurrent("undo restores what was changed, leaves what was edited since, and is made once", async () => {
   const place = await openPlace("octave");
-  const before = new Map((await mirrored(place.id)).map((row) => [row.id, row.values.description]));
+  const before = new Map((await mirrored(place.id)).map((row) => [row.id, row.values.description || null]));
   const batch = await run(await update(place, 5, [{ field: "description", op: "set", value: "Batch was here." }]));
   const [edited] = await items(batch.id);
   const now = await getPersona(owner, edited?.persona ?? "", { fresh: false });
@@ -191,11 +191,11 @@ test("undo restores what was changed, leaves what was edited since, and is made 
   expect((await over(undo.id)).counts).toMatchObject({ done: 4, skipped: 1 });
   for (const item of await items(batch.id)) {
     const { values } = await getPersona(owner, item.persona ?? "", { fresh: true });
-    expect(values.description ?? null).toBe(item.persona === now.id ? "Edited since." : (before.get(item.persona ?? "") ?? null));
+    expect(values.description || null).toBe(item.persona === now.id ? "Edited since." : before.get(item.persona ?? ""));
   }
 });
 
-test("undo of creates deletes them, undo of deletes makes them anew under the same id", async () => {
+test.concurrent("undo of creates deletes them, undo of deletes makes them anew under the same id", async () => {
   const place = await openPlace("vibemap");
   const made = await run(create(place, numbered(5)));
   expect((await over((await undoBatch(owner, made.id)).id)).counts).toMatchObject({ done: 5 });
@@ -209,7 +209,7 @@ test("undo of creates deletes them, undo of deletes makes them anew under the sa
   await expectMirrored(place);
 });
 
-test("a refused key stops the batch where it is; with the right key it goes on", async () => {
+test.concurrent("a refused key stops the batch where it is; with the right key it goes on", async () => {
   const place = await openPlace("octave");
   place.fault({ kind: "status", status: 401, match: { path: "/persona/create" } });
   const { id } = await submitBatch(owner, create(place, numbered(8)), undefined);
@@ -224,7 +224,7 @@ test("a refused key stops the batch where it is; with the right key it goes on",
   expect(effects(place, "create")).toHaveLength(8);
 });
 
-test("Retry-After is waited for and shown, and costs no attempt", async () => {
+test.concurrent("Retry-After is waited for and shown, and costs no attempt", async () => {
   const place = await openPlace("octave");
   place.fault({ kind: "status", status: 429, retryAfter: 2, times: 1, match: { path: "/persona/create" } });
   const from = Date.now();
@@ -240,7 +240,7 @@ test("Retry-After is waited for and shown, and costs no attempt", async () => {
   expect((await items(id)).every((item) => item.attempts <= 1)).toBe(true);
 });
 
-test("the same Idempotency-Key is the same batch; another body under it is refused", async () => {
+test.concurrent("the same Idempotency-Key is the same batch; another body under it is refused", async () => {
   const place = await openPlace("octave");
   const key = randomUUID();
   const batches = await Promise.all([1, 2, 3].map(() => submitBatch(owner, create(place, ["Once"]), key)));
@@ -250,7 +250,7 @@ test("the same Idempotency-Key is the same batch; another body under it is refus
   expect(effects(place, "create")).toHaveLength(1);
 });
 
-test("rows that cannot be made are named and the others are made", async () => {
+test.concurrent("rows that cannot be made are named and the others are made", async () => {
   const place = await openPlace("octave");
   const batch = await run({ kind: "create", connection: place.id, items: [{ values: { name: "Fine" } }, { values: { name: " " } }, { values: { name: "Odd", painPoints: 3 } }] });
   expect(batch.counts).toMatchObject({ done: 1, failed: 2 });

@@ -13,7 +13,8 @@ import { recordRemoved, recordSaved, recordUnsent } from "./item-outcome";
 import { changedSince, planUpdate } from "./item-plan";
 import { Overtaken, turnOf } from "./persona-turn";
 
-const SEND_TIMEOUT_MS = 30_000;
+/** The first byte of the answer is waited for that long, so an effect that comes later is not to be expected. */
+const SEND_TIMEOUT_MS = 15_000;
 const TURN_MS = 200;
 const TURN_PATIENCE_MS = 20_000;
 

@@ -6,15 +6,14 @@ import { database } from "@/lib/db/client";
 import { personas } from "@/lib/db/schema";
 import type { JsonObject } from "@/lib/model/json";
 import type { Role } from "@/lib/model/role";
-import { resetEnv } from "@/lib/server/env";
 import type { Actor } from "@/lib/services/actor";
 import { openLine } from "@/lib/services/calls";
 import { createConnection } from "@/lib/services/connections";
 import { refreshesSettled, startRefresh } from "@/lib/services/scheduler";
-import { listSources } from "@/lib/sources/registry";
 import { type FakeServer, startFakeServer } from "./fake-server";
-import { createFakes, type NamedFake } from "./fakes";
 import type { LedgerEntry } from "./fake";
+import { createFakes, type NamedFake } from "./fakes";
+import { allowOrigin, unthrottle } from "./upstream-rules";
 
 export type SourceName = NamedFake["name"];
 /** A fake that listens, and the connection to it; `scope` is where a new persona goes, when the source wants that said. */
@@ -37,17 +36,6 @@ export function useWorld(): void {
     await refreshesSettled();
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
-}
-
-/** The limits of this process only; the fakes keep theirs. */
-export function unthrottle(): void {
-  for (const { limits } of listSources()) Object.assign(limits.rate, { requests: 60_000, perSeconds: 1 });
-}
-
-/** Keys may be sent there from now on, in this process. */
-export function allowOrigin(origin: string): void {
-  process.env.ALLOWED_UPSTREAM_ORIGINS = [process.env.ALLOWED_UPSTREAM_ORIGINS, origin].filter(Boolean).join(",");
-  resetEnv();
 }
 
 type Options = { read?: boolean; key?: string; prepare?: (fake: FakeServer) => void };

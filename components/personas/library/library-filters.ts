@@ -29,7 +29,7 @@ function ranges(
 
 const days = (value: string) => (value.startsWith("-") ? `Not for ${value.slice(1)} days` : `Within ${value} days`);
 
-/** Every filter with what can be chosen now; one with nothing to choose between is left out unless it is on. */
+/** Every filter with what can be chosen now; one with nothing to choose between is left out unless it is on, and so are connections that only repeat their sources. */
 export function libraryFilters(
   facets: Facets | undefined,
   address: Readonly<Record<string, string>>,
@@ -51,5 +51,6 @@ export function libraryFilters(
     },
     { key: "freshness", label: "Changed", single: true, options: ranges(CHANGED, address.freshness, days) },
   ];
-  return all.filter(({ key, options }) => Boolean(address[key]) || options.length > 1);
+  const said = all[0]?.options.length ?? 0;
+  return all.filter(({ key, options }) => Boolean(address[key]) || options.length > (key === "connection" ? Math.max(1, said) : 1));
 }

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
 import { IndexTabs } from "@/components/ui/index-tabs";
-import { hrefOf, isView, VIEWS } from "./library-views";
+import { currentView, hrefOf, VIEWS } from "./library-views";
 
 type Props = { address: Readonly<Record<string, string>>; everyone: number; mayCreate: boolean; connected: boolean };
 
@@ -21,7 +21,7 @@ export function LibraryHeader({ address, everyone, mayCreate, connected }: Props
   const tabs = VIEWS.map((view, i) => ({
     href: hrefOf(view),
     label: view.title,
-    current: isView(view, address),
+    current: view === currentView(address),
     ...(i === 0 && { count: everyone }),
   }));
   return (

@@ -25,5 +25,5 @@ export function LibrarySearch({ value, label, onSearch, box }: Props) {
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed, onSearch]);
-  return <SearchInput ref={box} label={label} value={typed} onChange={setTyped} hotkey="/" className="max-sm:flex-1" />;
+  return <SearchInput ref={box} label={label} value={typed} onChange={setTyped} hotkey="/" className="max-sm:!flex-[1_1_0%]" />;
 }

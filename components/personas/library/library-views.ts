@@ -15,7 +15,10 @@ export const hrefOf = (view: View): string => `/${searchOf(QUERY_KEYS, view.addr
 const filterText = (address: Readonly<Record<string, string>>) => searchOf(FILTER_KEYS, pickKeys(address, FILTER_KEYS));
 
 /** Same filter, whatever the order and the look. */
-export const isView = (view: View, address: Readonly<Record<string, string>>): boolean => filterText(view.address) === filterText(address);
+const isView = (view: View, address: Readonly<Record<string, string>>): boolean => filterText(view.address) === filterText(address);
 
-export const viewTitle = (address: Readonly<Record<string, string>>): string =>
-  VIEWS.find((view) => isView(view, address))?.title ?? "Everyone";
+/** Any other filter is a part of everyone. */
+export const currentView = (address: Readonly<Record<string, string>>): View | undefined =>
+  VIEWS.find((view) => isView(view, address)) ?? VIEWS[0];
+
+export const viewTitle = (address: Readonly<Record<string, string>>): string => currentView(address)?.title ?? "Everyone";

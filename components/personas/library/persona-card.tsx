@@ -24,7 +24,7 @@ const card =
 const link =
   "after:absolute after:inset-x-0 after:top-0 after:bottom-8 after:rounded-sm max-sm:after:bottom-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent";
 const box =
-  "pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
+  "pointer-coarse:!size-8 pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
 
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
 export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {

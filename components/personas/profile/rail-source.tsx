@@ -38,7 +38,11 @@ export function RailSource({ persona, source, profile }: { persona: Persona; sou
     <RailSection title="Source" end={refresh}>
       <dl>
         <Fact label="From">
-          <SourceBadge source={persona.source} className="max-w-full" {...(connection && { place: connection.label })} />
+          <SourceBadge
+            source={persona.source}
+            className="max-w-full"
+            {...(connection && connection.label !== source.label && { place: connection.label })}
+          />
         </Fact>
         {scopes.length > 0 && (
           <Fact label={scopes.length > 1 ? "Places" : source.place.label}>{scopes.map((scope) => scope.label).join(", ")}</Fact>

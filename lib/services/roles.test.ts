@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { CreateBatch } from "@/lib/model/batch";
+import { AppError } from "@/lib/model/errors";
+import { atLeast, type Role } from "@/lib/model/role";
+import { useTestDatabase } from "@/lib/testing/database";
+import { actorOf, useWorld } from "@/lib/testing/world";
+import type { Actor } from "./actor";
+import { failedFile } from "./batch-file";
+import { previewBatch, submitBatch } from "./batch-submit";
+import { undoBatch } from "./batch-undo";
+import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { checkConnection, listScopes, testKey } from "./connection-check";
+import { createConnection, getConnection, listConnections, removeConnection, requestRefresh, updateConnection } from "./connections";
+import { listFacets } from "./facets";
+import { createMember, listMembers, removeMember, updateMember } from "./members";
+import { listPersonas } from "./persona-list";
+import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
+import { listRevisions, restoreRevision } from "./revisions";
+import { knownScopes } from "./scopes";
+import { createShare, listShares, removeShare, rotateShare, updateShare } from "./shares";
+import { listSourceInfos } from "./sources";
+
+useTestDatabase();
+useWorld();
+
+const id = randomUUID();
+const batch: CreateBatch = { kind: "remove", select: { ids: [id] } };
+const key = { source: "octave", credentials: { apiKey: "a-key-of-some-length" }, origin: "https://nowhere.example.com" };
+const member = { name: "Noa", email: "noa@example.com", role: "viewer", password: "short" } as const;
+
+/** Every verb with the least role it takes; none of the calls finds anything to work on. */
+const VERBS: [string, Role, (actor: Actor) => unknown][] = [
+  ["listSourceInfos", "viewer", (a) => listSourceInfos(a)],
+  ["listPersonas", "viewer", (a) => listPersonas(a, { sort: "name", limit: 1 })],
+  ["listFacets", "viewer", (a) => listFacets(a, {})],
+  ["getPersona", "viewer", (a) => getPersona(a, id, { fresh: true })],
+  ["listRevisions", "viewer", (a) => listRevisions(a, id)],
+  ["listConnections", "viewer", (a) => listConnections(a)],
+  ["getConnection", "viewer", (a) => getConnection(a, id)],
+  ["listScopes", "viewer", (a) => listScopes(a, id)],
+  ["knownScopes", "viewer", (a) => knownScopes(a)],
+  ["requestRefresh", "viewer", (a) => requestRefresh(a, id)],
+  ["listBatches", "viewer", (a) => listBatches(a, {})],
+  ["getBatch", "viewer", (a) => getBatch(a, id)],
+  ["listItems", "viewer", (a) => listItems(a, id, { limit: 1 })],
+  ["failedItems", "viewer", (a) => failedItems(a, id)],
+  ["failedFile", "viewer", (a) => failedFile(a, id)],
+  ["listShares", "viewer", (a) => listShares(a)],
+  ["checkConnection", "editor", (a) => checkConnection(a, id)],
+  ["createPersona", "editor", (a) => createPersona(a, { connection: id, values: { name: "x" } }, undefined)],
+  ["updatePersona", "editor", (a) => updatePersona(a, id, { version: "x", changes: {} }, undefined)],
+  ["removePersona", "editor", (a) => removePersona(a, id, undefined, undefined)],
+  ["restoreRevision", "editor", (a) => restoreRevision(a, id, id)],
+  ["previewBatch", "editor", (a) => previewBatch(a, batch)],
+  ["submitBatch", "editor", (a) => submitBatch(a, batch, undefined)],
+  ["pauseBatch", "editor", (a) => pauseBatch(a, id)],
+  ["resumeBatch", "editor", (a) => resumeBatch(a, id)],
+  ["cancelBatch", "editor", (a) => cancelBatch(a, id)],
+  ["retryBatch", "editor", (a) => retryBatch(a, id)],
+  ["undoBatch", "editor", (a) => undoBatch(a, id)],
+  ["createShare", "editor", (a) => createShare(a, { select: { ids: [id] }, fields: ["name"] })],
+  ["updateShare", "editor", (a) => updateShare(a, id, { on: false })],
+  ["rotateShare", "editor", (a) => rotateShare(a, id)],
+  ["removeShare", "editor", (a) => removeShare(a, id)],
+  ["testKey", "admin", (a) => testKey(a, key)],
+  ["createConnection", "admin", (a) => createConnection(a, { label: "x", ...key }, { check: true })],
+  ["updateConnection", "admin", (a) => updateConnection(a, id, { label: "y" })],
+  ["removeConnection", "admin", (a) => removeConnection(a, id)],
+  ["listMembers", "admin", (a) => listMembers(a)],
+  ["createMember", "owner", (a) => createMember(a, { ...member, email: `${randomUUID()}@example.com` })],
+  ["updateMember", "owner", (a) => updateMember(a, id, { role: "editor" })],
+  ["removeMember", "owner", (a) => removeMember(a, id)],
+];
+
+async function forbids(run: () => unknown): Promise<boolean> {
+  try {
+    await run();
+    return false;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.code === "forbidden";
+  }
+}
+
+test.each(VERBS)("%s takes at least %s", async (_, least, call) => {
+  for (const role of ["viewer", "editor", "admin", "owner"] as const) {
+    expect([role, await forbids(() => call(actorOf(role)))]).toEqual([role, !atLeast(role, least)]);
+  }
+});
