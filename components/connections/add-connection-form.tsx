@@ -56,7 +56,7 @@ export function AddConnectionForm({ source }: { source: SourceInfo }) {
         help="Stored sealed and never shown again, only its last four characters."
       />
       <KeyHelp source={source} />
-      <Field label="Name in Personary" error={key.errors["label"]} required>
+      <Field label="Name in Personary" error={key.errors.label} required>
         {(control) => <Input {...control} name="label" size="lg" defaultValue={source.label} maxLength={80} />}
       </Field>
       <details open={advanced} onToggle={(event) => setAdvanced(event.currentTarget.open)}>
@@ -65,10 +65,21 @@ export function AddConnectionForm({ source }: { source: SourceInfo }) {
           label="Address"
           note="optional"
           className="mt-3 grid gap-1.5"
-          error={key.errors["origin"]}
+          error={key.errors.origin}
           help="Only for an instance of your own. Whoever runs Personary must have allowed it: keys are sent nowhere else."
         >
-          {(control) => <Input {...control} name="origin" size="lg" type="url" inputMode="url" placeholder={source.origin} autoComplete="off" onChange={key.touched} />}
+          {(control) => (
+            <Input
+              {...control}
+              name="origin"
+              size="lg"
+              type="url"
+              inputMode="url"
+              placeholder={source.origin}
+              autoComplete="off"
+              onChange={key.touched}
+            />
+          )}
         </Field>
       </details>
       {key.check && <CheckResult check={key.check} source={source.label} />}

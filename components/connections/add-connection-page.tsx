@@ -1,8 +1,8 @@
 "use client";
 
+import { EmptyState } from "@/components/feedback/empty-state";
 import { Pad, Sheet, SheetHead } from "@/components/shell/sheet";
 import { useAtLeast } from "@/components/shell/shell-user";
-import { EmptyState } from "@/components/feedback/empty-state";
 import { Button } from "@/components/ui/button";
 import { useUrlState } from "@/lib/client/url-state";
 import type { SourceInfo } from "@/lib/model/source";
@@ -14,7 +14,7 @@ const KEYS = ["source"];
 
 export function AddConnectionPage({ sources }: { sources: readonly SourceInfo[] }) {
   const { address, change } = useUrlState(KEYS);
-  const source = sources.find(({ id }) => id === address["source"]) ?? sources[0];
+  const source = sources.find(({ id }) => id === address.source) ?? sources[0];
   const admin = useAtLeast("admin");
   return (
     <>
@@ -22,7 +22,8 @@ export function AddConnectionPage({ sources }: { sources: readonly SourceInfo[] 
       <Sheet>
         {!admin || !source ? (
           <EmptyState title="Connections are added by admins" action={<Button href="/settings/connections">See the connections</Button>}>
-            A connection holds a key that can read and change everything in a source, so only admins and owners may add one. Ask one of them.
+            A connection holds a key that can read and change everything in a source, so only admins and owners may add one. Ask one of
+            them.
           </EmptyState>
         ) : (
           <Pad className="w-full max-w-[66rem] pb-16">

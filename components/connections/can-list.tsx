@@ -1,6 +1,6 @@
 import { Check, X } from "lucide-react";
-import type { Can } from "@/lib/model/persona";
 import { cn } from "@/components/ui/cn";
+import type { Can } from "@/lib/model/persona";
 
 /** What a source lets us do, and why not the rest. */
 export function CanList({ can }: { can: Can }) {
@@ -14,7 +14,13 @@ export function CanList({ can }: { can: Can }) {
     <div className="min-w-0 flex-[1_1_16rem]">
       <ul aria-label="What it can do" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {verbs.map(({ word, on }) => (
-          <li key={word} className={cn("inline-flex items-center gap-1 [&>svg]:size-[0.8125rem]", on ? "text-ink-soft [&>svg]:text-positive" : "text-muted")}>
+          <li
+            key={word}
+            className={cn(
+              "inline-flex items-center gap-1 [&>svg]:size-[0.8125rem]",
+              on ? "text-ink-soft [&>svg]:text-positive" : "text-muted",
+            )}
+          >
             {on ? <Check aria-hidden /> : <X aria-hidden />}
             {word}
             {!on && <span className="sr-only">, not possible</span>}

@@ -11,7 +11,10 @@ export function CheckResult({ check, source }: { check: Check; source: string })
   return (
     <div
       role={check.ok ? "status" : "alert"}
-      className={cn("flex gap-3 rounded-md px-4 py-3", check.ok ? "bg-positive-wash [&>svg]:text-positive" : "bg-danger-wash [&>svg]:text-danger")}
+      className={cn(
+        "flex gap-3 rounded-md px-4 py-3",
+        check.ok ? "bg-positive-wash [&>svg]:text-positive" : "bg-danger-wash [&>svg]:text-danger",
+      )}
     >
       {check.ok ? <CircleCheck aria-hidden className="mt-[0.1875rem]" /> : <CircleAlert aria-hidden className="mt-[0.1875rem]" />}
       <p className="min-w-0 text-pretty [overflow-wrap:anywhere]">

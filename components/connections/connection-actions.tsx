@@ -42,14 +42,28 @@ export function ConnectionActions({ connection, source, onChecked }: Props) {
   const pause = () =>
     update.mutate(
       { paused: !paused },
-      { onSuccess: () => notify({ title: paused ? `${label} is read again` : `${label} is paused` }), onError: failed(`${label} was not changed`) },
+      {
+        onSuccess: () => notify({ title: paused ? `${label} is read again` : `${label} is paused` }),
+        onError: failed(`${label} was not changed`),
+      },
     );
   return (
     <div className="ms-auto flex flex-wrap items-center gap-1.5">
-      <Button variant="quiet" icon={<RefreshCw aria-hidden />} onClick={readAll} busy={refresh.isPending || connection.progress !== null} reason={paused ? "It is paused; resume it first." : undefined}>
+      <Button
+        variant="quiet"
+        icon={<RefreshCw aria-hidden />}
+        onClick={readAll}
+        busy={refresh.isPending || connection.progress !== null}
+        reason={paused ? "It is paused; resume it first." : undefined}
+      >
         Refresh now
       </Button>
-      <Button icon={<PlugZap aria-hidden />} onClick={test} busy={check.isPending} reason={editor ? undefined : "Only editors and above test a key."}>
+      <Button
+        icon={<PlugZap aria-hidden />}
+        onClick={test}
+        busy={check.isPending}
+        reason={editor ? undefined : "Only editors and above test a key."}
+      >
         Test key
       </Button>
       <Button variant={problem?.code === "source_key" ? "primary" : "outline"} onClick={() => ask("key")} reason={reason}>
@@ -69,7 +83,12 @@ export function ConnectionActions({ connection, source, onChecked }: Props) {
       </Menu>
       {source && <ReplaceKeyDialog open={asked === "key"} onClose={close} connection={connection} source={source} />}
       <RenameDialog open={asked === "name"} onClose={close} connection={connection} />
-      <RemoveConnectionDialog open={asked === "remove"} onClose={close} connection={connection} source={source?.label ?? connection.source} />
+      <RemoveConnectionDialog
+        open={asked === "remove"}
+        onClose={close}
+        connection={connection}
+        source={source?.label ?? connection.source}
+      />
     </div>
   );
 }

@@ -23,7 +23,10 @@ export function ConnectionCard({ connection, source }: Props) {
   const problem = problemWords(connection, label, useNow());
   const heading = `connection-${connection.id}`;
   return (
-    <article aria-labelledby={heading} className="grid gap-4 border-b border-line pt-5 pb-4 @lg/sheet:grid-cols-[15rem_minmax(0,1fr)] @lg/sheet:gap-x-8">
+    <article
+      aria-labelledby={heading}
+      className="grid gap-4 border-b border-line pt-5 pb-4 @lg/sheet:grid-cols-[15rem_minmax(0,1fr)] @lg/sheet:gap-x-8"
+    >
       <header className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-3 gap-y-1">
         <span className="pt-0.5">
           <SourceMark source={connection.source} size="lg" />

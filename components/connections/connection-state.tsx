@@ -23,9 +23,7 @@ export function ConnectionState({ connection }: { connection: Connection }) {
       <Tag tone={tone} icon={icons[tone]}>
         <span suppressHydrationWarning>{short}</span>
       </Tag>
-      {again && (
-        <Tag icon={<LoaderCircle aria-hidden className="animate-spin" />}>Being read again</Tag>
-      )}
+      {again && <Tag icon={<LoaderCircle aria-hidden className="animate-spin" />}>Being read again</Tag>}
     </p>
   );
 }

@@ -14,7 +14,8 @@ export function stateWords({ state, readAt, problem, progress }: Connection, now
   if (problem?.code === "source_key") return { tone: "danger", short: "Key refused" };
   if (state === "paused") return { tone: "plain", short: "Paused" };
   if (state === "failing") return { tone: "danger", short: FAILED[problem?.code ?? ""] ?? "Could not be read" };
-  if (state === "reading" || readAt === null) return { tone: "accent", short: progress === null ? "Waiting to be read" : readingWords(progress.read) };
+  if (state === "reading" || readAt === null)
+    return { tone: "accent", short: progress === null ? "Waiting to be read" : readingWords(progress.read) };
   if (state === "stale") return { tone: "caution", short: `Stale, read ${relativeTime(readAt, now)}` };
   return { tone: "positive", short: `Read ${relativeTime(readAt, now)}` };
 }
@@ -22,7 +23,11 @@ export function stateWords({ state, readAt, problem, progress }: Connection, now
 export const readingWords = (read: number): string => (read === 0 ? "Reading" : `Reading, ${formatNumber(read)} so far`);
 
 /** What keeps a connection from being read, since when, what is shown instead and what to do. */
-export function problemWords({ problem, personas, readAt }: Connection, source: string, now: number): { title: string; text: string } | null {
+export function problemWords(
+  { problem, personas, readAt }: Connection,
+  source: string,
+  now: number,
+): { title: string; text: string } | null {
   if (!problem) return null;
   const age = (now - Date.parse(problem.since)) / 1000;
   const since = age < 60 ? "just now" : `for ${duration(age)}`;
@@ -30,9 +35,11 @@ export function problemWords({ problem, personas, readAt }: Connection, source: 
     personas > 0 && readAt !== null
       ? `Its ${plural(personas, "persona")} stay in the library as they were read ${relativeTime(readAt, now)}.`
       : "Nothing was read yet.";
-  const title = { source_key: `${source} refuses this key`, source_down: `${source} does not answer`, rate_limited: `${source} asks to wait` }[
-    problem.code as string
-  ];
+  const title = {
+    source_key: `${source} refuses this key`,
+    source_down: `${source} does not answer`,
+    rate_limited: `${source} asks to wait`,
+  }[problem.code as string];
   const next = problem.code === "source_key" ? "Replace the key to go on." : "It is tried again by itself.";
   return { title: `${title ?? `${source} could not be read`} (${since}).`, text: [problem.detail, kept, next].filter(Boolean).join(" ") };
 }

@@ -42,7 +42,14 @@ export function ConnectionsPage({ initial, sources, first }: Props) {
           {connections.length === 0 || first ? (
             <FirstSource sources={sources} connected={connections.length} admin={admin} />
           ) : (
-            <SheetHead title="Connections" note={needy > 0 ? `${formatNumber(connections.length)}, ${needy === 1 ? "one needs" : `${needy} need`} you` : formatNumber(connections.length)} />
+            <SheetHead
+              title="Connections"
+              note={
+                needy > 0
+                  ? `${formatNumber(connections.length)}, ${needy === 1 ? "one needs" : `${needy} need`} you`
+                  : formatNumber(connections.length)
+              }
+            />
           )}
           {isError && (
             <div className="pb-4">

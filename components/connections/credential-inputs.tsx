@@ -34,7 +34,13 @@ export function CredentialInputs({ fields, choices, onChoose, onType, errors, he
       );
     }
     return (
-      <Field key={field.name} label={field.label} error={errors[field.name]} help={field.secret ? help : field.help} required={field.required}>
+      <Field
+        key={field.name}
+        label={field.label}
+        error={errors[field.name]}
+        help={field.secret ? help : field.help}
+        required={field.required}
+      >
         {(control) =>
           field.secret ? (
             <SecretInput {...control} name={field.name} onChange={onType} />

@@ -61,8 +61,8 @@ export function FirstSource({ sources, connected, admin }: { sources: readonly S
       {connected === 0 && (
         <p className="mt-8 max-w-[60ch] text-pretty text-ink-soft">
           <b className="font-strong text-ink">Or look around first.</b> Stop Personary and start it with{" "}
-          <code className="rounded-sm bg-sunken px-1 font-mono text-[0.92em]">npm run demo</code>: it comes with sample sources, near-duplicates and
-          gaps included, and leaves this installation as it is.
+          <code className="rounded-sm bg-sunken px-1 font-mono text-[0.92em]">npm run demo</code>: it comes with sample sources,
+          near-duplicates and gaps included, and leaves this installation as it is.
         </p>
       )}
     </section>

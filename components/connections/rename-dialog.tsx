@@ -48,7 +48,16 @@ export function RenameDialog({ open, onClose, connection }: { open: boolean; onC
     >
       <form id={form} aria-label="Rename" className="grid gap-3" onSubmit={save} noValidate>
         <Field label="Name in Personary" error={problem} required>
-          {(control) => <Input {...control} name="label" size="lg" defaultValue={connection.label} maxLength={80} onChange={() => setProblem(undefined)} />}
+          {(control) => (
+            <Input
+              {...control}
+              name="label"
+              size="lg"
+              defaultValue={connection.label}
+              maxLength={80}
+              onChange={() => setProblem(undefined)}
+            />
+          )}
         </Field>
         {update.isError && <ErrorNotice error={update.error} what="It was not renamed" />}
       </form>

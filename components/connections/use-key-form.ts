@@ -23,7 +23,10 @@ export function useKeyForm(source: SourceInfo | undefined) {
   };
   const credentials = (): Credentials => {
     const declared = source?.credentials ?? [];
-    const entries = declared.map(({ name, kind, options }) => [name, kind === "choice" ? (choices[name] ?? options?.[0]?.value ?? "") : text(name)]);
+    const entries = declared.map(({ name, kind, options }) => [
+      name,
+      kind === "choice" ? (choices[name] ?? options?.[0]?.value ?? "") : text(name),
+    ]);
     return Object.fromEntries(entries.filter(([, value]) => value !== ""));
   };
   /** Marks what is missing; true when nothing is. */

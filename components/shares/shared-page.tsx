@@ -25,11 +25,21 @@ export function SharedPage({ shared }: { shared: Shared }) {
       <main id="main" className={column}>
         {several && <SharedCover title={sharedTitle(shared)} personas={personas} />}
         {personas.map((persona, i) => (
-          <div key={persona.portrait} className={several ? "border-t border-line-strong pt-10 pb-16 print:border-0 print:p-0" : "pt-4 pb-16"}>
-            <SharedPersona persona={persona} id={`persona-${i + 1}`} folio={several ? `${i + 1} of ${personas.length}` : undefined} alone={!several} />
+          <div
+            key={persona.portrait}
+            className={several ? "border-t border-line-strong pt-10 pb-16 print:border-0 print:p-0" : "pt-4 pb-16"}
+          >
+            <SharedPersona
+              persona={persona}
+              id={`persona-${i + 1}`}
+              folio={several ? `${i + 1} of ${personas.length}` : undefined}
+              alone={!several}
+            />
           </div>
         ))}
-        {personas.length === 0 && <p className="pb-16 text-lg text-ink-soft">What this page showed was deleted in its source. Ask whoever sent you the address.</p>}
+        {personas.length === 0 && (
+          <p className="pb-16 text-lg text-ink-soft">What this page showed was deleted in its source. Ask whoever sent you the address.</p>
+        )}
       </main>
       <footer className={`${column} pb-12`}>
         <div className="grid gap-1 border-t border-line-strong pt-6 text-sm print:break-inside-avoid">

@@ -21,15 +21,26 @@ export function SharedPersona({ persona, id, folio, alone = false }: Props) {
   return (
     <article id={id} aria-labelledby={`${id}-name`} className="scroll-mt-4 print:break-before-page print:first:break-before-auto">
       <header className="grid items-end gap-6 @sm/shared:grid-cols-[clamp(8rem,26cqi,17rem)_minmax(0,1fr)] @sm/shared:gap-[clamp(1.5rem,5cqi,4rem)] print:break-inside-avoid print:grid-cols-[56mm_minmax(0,1fr)] print:gap-[10mm]">
-        <Portrait id={persona.portrait} alt={persona.name === null ? "" : `Portrait of ${persona.name}`} eager className="w-full max-w-40 @sm/shared:max-w-none print:max-w-none" />
+        <Portrait
+          id={persona.portrait}
+          alt={persona.name === null ? "" : `Portrait of ${persona.name}`}
+          eager
+          className="w-full max-w-40 @sm/shared:max-w-none print:max-w-none"
+        />
         <div className="min-w-0">
           {folio && <p className="mb-2 text-sm text-muted tabular-nums">{folio}</p>}
           <Title id={`${id}-name`} className={persona.name === null ? "display text-muted" : "display"}>
             {name}
           </Title>
-          {(hero.alias ?? hero.role) && <p className="mt-2 text-lg text-pretty text-ink-soft wrap-anywhere">{[hero.role, hero.alias].filter(Boolean).join(" · ")}</p>}
-          {hero.quote && <p className="quote mt-5 max-w-[32ch] indent-[-0.44em] text-display-sm leading-[1.34] wrap-anywhere">“{hero.quote}”</p>}
-          {hero.summary && <p className="mt-5 max-w-[32ch] font-serif text-display-sm leading-[1.34] text-pretty wrap-anywhere">{hero.summary}</p>}
+          {(hero.alias ?? hero.role) && (
+            <p className="mt-2 text-lg text-pretty text-ink-soft wrap-anywhere">{[hero.role, hero.alias].filter(Boolean).join(" · ")}</p>
+          )}
+          {hero.quote && (
+            <p className="quote mt-5 max-w-[32ch] indent-[-0.44em] text-display-sm leading-[1.34] wrap-anywhere">“{hero.quote}”</p>
+          )}
+          {hero.summary && (
+            <p className="mt-5 max-w-[32ch] font-serif text-display-sm leading-[1.34] text-pretty wrap-anywhere">{hero.summary}</p>
+          )}
         </div>
       </header>
       <div className="mt-10 columns-1 gap-[clamp(2rem,5cqi,4rem)] @sm/shared:columns-2 print:mt-[10mm] print:columns-2 print:gap-[10mm]">

@@ -15,4 +15,5 @@ export function sharedSections({ fields, values }: SharedPersona): { hero: HeroW
 }
 
 /** The value's own label says nothing new under a section of the same name. */
-export const needsLabel = (section: SharedSection, item: Item): boolean => section.items.length > 1 || item.label.toLowerCase() !== section.title.toLowerCase();
+export const needsLabel = (section: SharedSection, item: Item): boolean =>
+  section.items.length > 1 || item.label.toLowerCase() !== section.title.toLowerCase();

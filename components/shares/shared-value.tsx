@@ -13,7 +13,9 @@ export function SharedValue({ field, value }: Props) {
   if (field?.kind === "questions" && Array.isArray(value)) return <ValueQuestions value={value} />;
   if (field?.kind === "pairs" && Array.isArray(value)) return <Pairs pairs={value} />;
   if (field?.kind !== "json" && isObject(value)) {
-    return <ValueRecord fields={field?.fields ?? []} value={value} show={(entry) => <SharedValue field={entry.field} value={entry.value} />} />;
+    return (
+      <ValueRecord fields={field?.fields ?? []} value={value} show={(entry) => <SharedValue field={entry.field} value={entry.value} />} />
+    );
   }
   if (Array.isArray(value) && value.every(isPlain)) return <Lines field={field} lines={value.filter((line) => !isEmpty(line))} />;
   if (!isPlain(value)) return <Outline value={value} />;
@@ -41,20 +43,20 @@ function Lines({ field, lines }: { field: Field | undefined; lines: readonly Jso
 }
 
 function Pairs({ pairs }: { pairs: readonly Json[] }) {
+  const keyed = pairs.map((pair, i) => {
+    const title = isObject(pair) && typeof pair.title === "string" ? pair.title.trim() : "";
+    return { key: `${i} ${title}`, title, held: isObject(pair) ? pair.value : pair };
+  });
   return (
     <dl className="grid gap-3">
-      {pairs.map((pair, i) => {
-        const title = isObject(pair) && typeof pair["title"] === "string" ? pair["title"].trim() : "";
-        const held = isObject(pair) ? pair["value"] : pair;
-        return (
-          <div key={`${i} ${title}`} className="break-inside-avoid">
-            <dt className="mb-1 text-sm text-muted wrap-anywhere">{title || "No title"}</dt>
-            <dd>
-              <SharedValue value={held} />
-            </dd>
-          </div>
-        );
-      })}
+      {keyed.map(({ key, title, held }) => (
+        <div key={key} className="break-inside-avoid">
+          <dt className="mb-1 text-sm text-muted wrap-anywhere">{title || "No title"}</dt>
+          <dd>
+            <SharedValue value={held} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

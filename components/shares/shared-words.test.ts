@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { SharedPersona } from "@/lib/model/share";
 import { exactly, oldestRead, sharedTitle, sourcesOf } from "./shared-words";
 
-const one = (name: string | null, sourceLabel = "Acme", readAt = "2026-05-05T09:12:00Z") => ({ name, sourceLabel, readAt }) as SharedPersona;
+const one = (name: string | null, sourceLabel = "Acme", readAt = "2026-05-05T09:12:00Z") =>
+  ({ name, sourceLabel, readAt }) as SharedPersona;
 
 describe("sharedTitle", () => {
   it.each([

@@ -9,7 +9,11 @@ import { api } from "@/lib/client/api";
 import { AppError } from "@/lib/model/errors";
 
 const wrongWords = (error: unknown): string =>
-  error instanceof AppError && error.code === "forbidden" ? "That is not it. Ask whoever sent you the address." : error instanceof AppError ? error.message : "Something broke. Try again.";
+  error instanceof AppError && error.code === "forbidden"
+    ? "That is not it. Ask whoever sent you the address."
+    : error instanceof AppError
+      ? error.message
+      : "Something broke. Try again.";
 
 /** Sends the password; the answer sets a cookie for this page alone, then the page is loaded again. */
 export function UnlockForm({ token }: { token: string }) {
@@ -47,7 +51,16 @@ export function UnlockForm({ token }: { token: string }) {
       <Field label="Password" error={tooMany ?? problem} required>
         {(control) => (
           <div className="relative">
-            <Input {...control} ref={box} size="lg" type={shown ? "text" : "password"} name="password" autoComplete="current-password" autoFocus className="pe-11" />
+            <Input
+              {...control}
+              ref={box}
+              size="lg"
+              type={shown ? "text" : "password"}
+              name="password"
+              autoComplete="current-password"
+              autoFocus
+              className="pe-11"
+            />
             <button
               type="button"
               aria-label={shown ? "Hide the password" : "Show the password"}
@@ -63,7 +76,11 @@ export function UnlockForm({ token }: { token: string }) {
       <span role="alert" className="sr-only">
         {wait > 0 ? "Too many tries. Wait a little." : problem}
       </span>
-      <button type="submit" aria-disabled={state !== "ready" || wait > 0 || undefined} className={buttonStyles({ variant: "primary", size: "lg", className: "w-full" })}>
+      <button
+        type="submit"
+        aria-disabled={state !== "ready" || wait > 0 || undefined}
+        className={buttonStyles({ variant: "primary", size: "lg", className: "w-full" })}
+      >
         {state === "ready" ? "Open" : "Opening"}
       </button>
     </form>

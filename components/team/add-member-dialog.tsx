@@ -19,7 +19,10 @@ import { ROLE_OPTIONS } from "./role-words";
 
 /** No mail is sent: the owner hands the password over. */
 export function AddMemberDialog({ onClose }: { onClose: () => void }) {
-  const form = useForm<CreateMember>({ resolver: zodResolver(createMemberSchema), defaultValues: { name: "", email: "", password: "", role: "editor" } });
+  const form = useForm<CreateMember>({
+    resolver: zodResolver(createMemberSchema),
+    defaultValues: { name: "", email: "", password: "", role: "editor" },
+  });
   const create = useCreateMember();
   const id = useId();
   const { errors, isSubmitting } = form.formState;
@@ -61,7 +64,9 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
             <Controller
               control={form.control}
               name="role"
-              render={({ field }) => <Select id={control} {...aria} size="lg" options={ROLE_OPTIONS} value={field.value} onChange={field.onChange} />}
+              render={({ field }) => (
+                <Select id={control} {...aria} size="lg" options={ROLE_OPTIONS} value={field.value} onChange={field.onChange} />
+              )}
             />
           )}
         </Field>

@@ -9,7 +9,10 @@ import { ROLE_OPTIONS, ROLE_WORDS } from "./role-words";
 /** A choice for owners, words for the others and for the last owner, who must stay one. */
 export function MemberRole({ member, owner, last }: { member: Member; owner: boolean; last: boolean }) {
   const update = useUpdateMember();
-  if (!owner || last) return <span title={last ? "The last owner stays one. Make somebody else an owner first." : undefined}>{ROLE_WORDS[member.role].label}</span>;
+  if (!owner || last)
+    return (
+      <span title={last ? "The last owner stays one. Make somebody else an owner first." : undefined}>{ROLE_WORDS[member.role].label}</span>
+    );
   const change = (role: Member["role"]) =>
     update.mutate(
       { id: member.id, role },

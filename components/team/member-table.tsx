@@ -54,7 +54,13 @@ export function MemberTable({ members, me, owner }: Props) {
                 <Freshness at={member.createdAt} as="date" />
               </Td>
               <Td end>
-                <Button variant="quiet" size="sm" aria-label={`Remove ${member.name}`} reason={keep(member)} onClick={() => setLeaving(member)}>
+                <Button
+                  variant="quiet"
+                  size="sm"
+                  aria-label={`Remove ${member.name}`}
+                  reason={keep(member)}
+                  onClick={() => setLeaving(member)}
+                >
                   Remove
                 </Button>
               </Td>

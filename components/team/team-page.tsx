@@ -24,7 +24,12 @@ export function TeamPage({ initial, me }: Props) {
   const owner = useAtLeast("owner");
   const [adding, setAdding] = useState(false);
   const add = (
-    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)} reason={owner ? undefined : "Only an owner adds people."}>
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      onClick={() => setAdding(true)}
+      reason={owner ? undefined : "Only an owner adds people."}
+    >
       Add a person
     </Button>
   );

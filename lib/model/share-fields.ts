@@ -53,7 +53,8 @@ export function heldBack(fields: readonly Field[], values: JsonObject, chosen: C
   return fields.flatMap((field) => {
     const value = values[field.name];
     if (chosen.has(field.name) || isEmpty(value)) return [];
-    const keys = shownOf(field, chosen) === "some" && isObject(value) ? (field.fields ?? []).filter((key) => !isEmpty(value[key.name])) : null;
+    const keys =
+      shownOf(field, chosen) === "some" && isObject(value) ? (field.fields ?? []).filter((key) => !isEmpty(value[key.name])) : null;
     return keys === null ? [field.label] : keys.filter((key) => !hasKey(chosen, field, key.name)).map((key) => key.label);
   });
 }

@@ -8,7 +8,19 @@ export const SHARE_PRESETS = [
 ] as const;
 export type SharePreset = (typeof SHARE_PRESETS)[number]["id"];
 
-const CLIENT: readonly Meaning[] = ["name", "role", "summary", "voice", "goals", "pains", "motivations", "jobTitles", "industry", "companySize", "seniority"];
+const CLIENT: readonly Meaning[] = [
+  "name",
+  "role",
+  "summary",
+  "voice",
+  "goals",
+  "pains",
+  "motivations",
+  "jobTitles",
+  "industry",
+  "companySize",
+  "seniority",
+];
 const AGENCY: readonly Meaning[] = [
   ...CLIENT,
   "concerns",
@@ -35,10 +47,3 @@ export function presetFields(preset: SharePreset, fields: readonly Field[]): str
     return inner.length === 0 ? [] : inner.filter((key) => meant(key.meaning)).map((key) => `${field.name}.${key.name}`);
   });
 }
-
-/** The preset that chooses exactly these fields. */
-export const presetOf = (chosen: ReadonlySet<string>, fields: readonly Field[]): SharePreset | null =>
-  SHARE_PRESETS.find(({ id }) => {
-    const paths = new Set(presetFields(id, fields));
-    return paths.size === chosen.size && [...paths].every((path) => chosen.has(path));
-  })?.id ?? null;

@@ -1,22 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Batch, Change, CreateBatch } from "@/lib/model/batch";
 import { useTestDatabase } from "@/lib/testing/database";
-import { effects, expectMirrored, held, mirrored, named, openPlace, owner, type Place, until, useWorld } from "@/lib/testing/world";
+import {
+  effects,
+  expectMirrored,
+  held,
+  mirrored,
+  named,
+  openPlace,
+  owner,
+  type Place,
+  until,
+  useWorker,
+  useWorld,
+} from "@/lib/testing/world";
 import { previewBatch, submitBatch } from "./batch-submit";
 import { undoBatch } from "./batch-undo";
 import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
 import { updateConnection } from "./connections";
 import { getPersona, updatePersona } from "./personas";
-import { startWorker } from "./worker";
 
 useTestDatabase();
 useWorld();
-
-beforeAll(async () => {
-  const worker = await startWorker();
-  return () => worker.stop();
-});
+useWorker();
 
 const over = (id: string, ms = 60_000): Promise<Batch> =>
   until(async () => {
@@ -25,8 +32,16 @@ const over = (id: string, ms = 60_000): Promise<Batch> =>
   }, ms);
 const run = async (input: CreateBatch, ms?: number) => over((await submitBatch(owner, input, undefined)).id, ms);
 const items = async (id: string) => (await listItems(owner, id, { limit: 1000 })).data;
-const idsOf = async (place: Place, count: number) => (await mirrored(place.id)).filter((row) => row.state !== "deleted").slice(0, count).map((row) => row.id);
-const update = async (place: Place, count: number, changes: Change[]): Promise<CreateBatch> => ({ kind: "update", select: { ids: await idsOf(place, count) }, changes });
+const idsOf = async (place: Place, count: number) =>
+  (await mirrored(place.id))
+    .filter((row) => row.state !== "deleted")
+    .slice(0, count)
+    .map((row) => row.id);
+const update = async (place: Place, count: number, changes: Change[]): Promise<CreateBatch> => ({
+  kind: "update",
+  select: { ids: await idsOf(place, count) },
+  changes,
+});
 const create = (place: Place, names: string[]): CreateBatch => ({
   kind: "create",
   connection: place.id,
@@ -75,7 +90,9 @@ test.concurrent("one update over three sources does what it can and names what i
   expect(batch).toMatchObject({ state: "done", total: 12, counts: { done: 8, skipped: 4 } });
   const all = await items(batch.id);
   expect(all.map((item) => item.persona)).toEqual(ids);
-  expect(all.filter((item) => item.source === "profound").every((item) => item.state === "skipped" && item.problem?.includes("only reads"))).toBe(true);
+  expect(
+    all.filter((item) => item.source === "profound").every((item) => item.state === "skipped" && item.problem?.includes("only reads")),
+  ).toBe(true);
   expect([named(octave, "One name").length, named(vibemap, "One name").length]).toEqual([4, 4]);
   await Promise.all([octave, vibemap].map(expectMirrored));
 });
@@ -123,23 +140,35 @@ test.concurrent("rows that were edited elsewhere since are left alone and report
   const batch = await run({ kind: "update", select: { ids }, changes: [{ field: "description", op: "set", value: "Ours." }] });
   expect((await items(batch.id)).map((item) => item.state)).toEqual(["conflict", "done", "done"]);
   expect((await getPersona(owner, edited, { fresh: false })).values).toMatchObject({ description: "Somebody else's." });
-  expect((await getPersona(owner, other, { fresh: false })).values).toMatchObject({ description: "Ours.", keyConcerns: ["Of another field"] });
+  expect((await getPersona(owner, other, { fresh: false })).values).toMatchObject({
+    description: "Ours.",
+    keyConcerns: ["Of another field"],
+  });
   await expectMirrored(place);
 });
 
-test.concurrent.each(["octave", "vibemap"] as const)("equal rows of one batch are all made in %s, also when replies are lost", async (source) => {
-  const place = await openPlace(source);
-  if (source === "vibemap") place.fake.configure({ uniqueNames: false });
-  const match = { method: "POST" };
-  place.fault({ kind: "drop-after", times: 1, match }, { kind: "status", status: 500, times: 1, match }, { kind: "garbage", effect: true, times: 1, match });
-  const batch = await run(create(place, ["Same", "Same", "Same"]));
-  expect(batch.counts).toMatchObject({ done: 3 });
-  expect(effects(place, "create")).toHaveLength(3);
-  expect(new Set((await items(batch.id)).map((item) => item.sourceId)).size).toBe(3);
-  await expectMirrored(place);
-});
+test.concurrent.each(["octave", "vibemap"] as const)(
+  "equal rows of one batch are all made in %s, also when replies are lost",
+  async (source) => {
+    const place = await openPlace(source);
+    if (source === "vibemap") place.fake.configure({ uniqueNames: false });
+    const match = { method: "POST" };
+    place.fault(
+      { kind: "drop-after", times: 1, match },
+      { kind: "status", status: 500, times: 1, match },
+      { kind: "garbage", effect: true, times: 1, match },
+    );
+    const batch = await run(create(place, ["Same", "Same", "Same"]));
+    expect(batch.counts).toMatchObject({ done: 3 });
+    expect(effects(place, "create")).toHaveLength(3);
+    expect(new Set((await items(batch.id)).map((item) => item.sourceId)).size).toBe(3);
+    await expectMirrored(place);
+  },
+);
 
-test.concurrent("two hundred creates each through lost replies, errors and refusals: two hundred rows each", { timeout: 120_000 }, async () => {
+test.concurrent("two hundred creates each through lost replies, errors and refusals: two hundred rows each", {
+  timeout: 120_000,
+}, async () => {
   const places = await Promise.all([openPlace("octave"), openPlace("vibemap")]);
   for (const place of places) {
     const match = { method: "POST" };
@@ -157,7 +186,9 @@ test.concurrent("two hundred creates each through lost replies, errors and refus
     if (!place) throw new Error("No place.");
     expect(batch.counts).toMatchObject({ done: 200 });
     expect(effects(place, "create")).toHaveLength(200);
-    expect(new Set(effects(place, "create").map((entry) => entry.sourceId))).toEqual(new Set((await items(batch.id)).map((item) => item.sourceId)));
+    expect(new Set(effects(place, "create").map((entry) => entry.sourceId))).toEqual(
+      new Set((await items(batch.id)).map((item) => item.sourceId)),
+    );
     expect(held(place).filter((row) => /^Row \d+$/.test(String(row.name)))).toHaveLength(200);
     await expectMirrored(place);
   }
@@ -205,7 +236,8 @@ test.concurrent("undo of creates deletes them, undo of deletes makes them anew u
   const removed = await run({ kind: "remove", select: { ids } });
   expect(removed.counts).toMatchObject({ done: 3 });
   expect((await over((await undoBatch(owner, removed.id)).id)).counts).toMatchObject({ done: 3 });
-  for (const [index, id] of ids.entries()) expect(await getPersona(owner, id, { fresh: true })).toMatchObject({ name: names[index], state: "active" });
+  for (const [index, id] of ids.entries())
+    expect(await getPersona(owner, id, { fresh: true })).toMatchObject({ name: names[index], state: "active" });
   await expectMirrored(place);
 });
 
@@ -252,11 +284,19 @@ test.concurrent("the same Idempotency-Key is the same batch; another body under 
 
 test.concurrent("rows that cannot be made are named and the others are made", async () => {
   const place = await openPlace("octave");
-  const batch = await run({ kind: "create", connection: place.id, items: [{ values: { name: "Fine" } }, { values: { name: " " } }, { values: { name: "Odd", painPoints: 3 } }] });
+  const batch = await run({
+    kind: "create",
+    connection: place.id,
+    items: [{ values: { name: "Fine" } }, { values: { name: " " } }, { values: { name: "Odd", painPoints: 3 } }],
+  });
   expect(batch.counts).toMatchObject({ done: 1, failed: 2 });
   expect((await items(batch.id)).map((item) => item.problem === null)).toEqual([true, false, false]);
-  await expect(submitBatch(owner, { kind: "remove", select: { ids: [randomUUID()] } }, undefined)).rejects.toMatchObject({ code: "not_found" });
-  await expect(submitBatch(owner, { kind: "remove", select: { query: { q: "nobody is called this" } } }, undefined)).rejects.toMatchObject({ code: "invalid" });
+  await expect(submitBatch(owner, { kind: "remove", select: { ids: [randomUUID()] } }, undefined)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(submitBatch(owner, { kind: "remove", select: { query: { q: "nobody is called this" } } }, undefined)).rejects.toMatchObject({
+    code: "invalid",
+  });
 });
 
 test("the list of batches pages without repeats, and every count adds up", async () => {

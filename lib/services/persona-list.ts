@@ -84,4 +84,7 @@ function keyOf(key: string, type: string): string {
   return time.toISOString();
 }
 
-const broken = () => new AppError("invalid", "This page address is broken. Start again from the first page.", { issues: [{ path: ["cursor"], message: "Not a cursor of this list." }] });
+const broken = () =>
+  new AppError("invalid", "This page address is broken. Start again from the first page.", {
+    issues: [{ path: ["cursor"], message: "Not a cursor of this list." }],
+  });

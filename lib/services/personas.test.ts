@@ -1,19 +1,32 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { AppError } from "@/lib/model/errors";
+import type { AppError } from "@/lib/model/errors";
 import type { JsonObject } from "@/lib/model/json";
 import type { Persona } from "@/lib/model/persona";
 import { useTestDatabase } from "@/lib/testing/database";
-import { actorOf, effects, expectMirrored, held, mirrored, named, openPlace, owner, type Place, until, useWorld } from "@/lib/testing/world";
+import {
+  actorOf,
+  effects,
+  expectMirrored,
+  held,
+  mirrored,
+  named,
+  openPlace,
+  owner,
+  type Place,
+  until,
+  useWorker,
+  useWorld,
+} from "@/lib/testing/world";
 import { undoBatch } from "./batch-undo";
 import { getBatch } from "./batches";
 import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
 import { listRevisions, restoreRevision } from "./revisions";
 import { startRefresh } from "./scheduler";
-import { startWorker } from "./worker";
 
 useTestDatabase();
 useWorld();
+useWorker();
 
 let octave: Place;
 let vibemap: Place;
@@ -21,12 +34,14 @@ let profound: Place;
 
 beforeAll(async () => {
   [octave, vibemap, profound] = await Promise.all([openPlace("octave"), openPlace("vibemap"), openPlace("profound")]);
-  const worker = await startWorker();
-  return () => worker.stop();
 });
 
 const make = (place: Place, values: JsonObject = {}, key?: string) =>
-  createPersona(owner, { connection: place.id, ...(place.scope && { scope: place.scope }), values: { name: `Made ${randomUUID()}`, ...values } }, key);
+  createPersona(
+    owner,
+    { connection: place.id, ...(place.scope && { scope: place.scope }), values: { name: `Made ${randomUUID()}`, ...values } },
+    key,
+  );
 const change = (persona: Pick<Persona, "id" | "version">, changes: JsonObject, key?: string) =>
   updatePersona(owner, persona.id, { version: persona.version, changes }, key);
 const rowOf = (place: Place, sourceId: string) => held(place).find((row) => (row.oId ?? row.id) === sourceId);
@@ -36,9 +51,14 @@ test("an edit of an older version is a conflict that shows what is held now", as
   const first = await make(octave);
   const second = await change(first, { description: "One" });
   const error = await change(first, { description: "Two" }).catch((e: unknown) => e);
-  expect(error).toMatchObject({ code: "conflict", extra: { current: { id: first.id, version: second.version, values: { description: "One" } } } });
+  expect(error).toMatchObject({
+    code: "conflict",
+    extra: { current: { id: first.id, version: second.version, values: { description: "One" } } },
+  });
   expect(rowOf(octave, first.sourceId)).toMatchObject({ description: "One" });
-  await expect(updatePersona(owner, first.id, { version: "no such version", changes: { description: "Three" } }, undefined)).rejects.toMatchObject({
+  await expect(
+    updatePersona(owner, first.id, { version: "no such version", changes: { description: "Three" } }, undefined),
+  ).rejects.toMatchObject({
     code: "conflict",
   });
 });
@@ -61,7 +81,10 @@ test.each(["octave", "vibemap"] as const)("of two edits at the same time in %s o
 
 test("an edit and a delete at the same time do not both count", async () => {
   const persona = await make(octave);
-  const ends = await Promise.allSettled([change(persona, { description: "Edited" }), removePersona(owner, persona.id, persona.version, undefined)]);
+  const ends = await Promise.allSettled([
+    change(persona, { description: "Edited" }),
+    removePersona(owner, persona.id, persona.version, undefined),
+  ]);
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
   await expectMirrored(octave);
 });
@@ -70,10 +93,16 @@ test("a change made upstream since the persona was read is noticed before anythi
   const persona = await make(octave, { description: "Mine" });
   octave.fake.edit(persona.sourceId, { painPoints: ["Changed elsewhere"] });
   const error = await change(persona, { description: "Over it" }).catch((e: unknown) => e);
-  expect(error).toMatchObject({ code: "conflict", extra: { current: { values: { description: "Mine", painPoints: ["Changed elsewhere"] } } } });
+  expect(error).toMatchObject({
+    code: "conflict",
+    extra: { current: { values: { description: "Mine", painPoints: ["Changed elsewhere"] } } },
+  });
   expect(rowOf(octave, persona.sourceId)).toMatchObject({ description: "Mine" });
   const current = await getPersona(owner, persona.id, { fresh: false });
-  expect((await change(current, { description: "Over it" })).values).toMatchObject({ description: "Over it", painPoints: ["Changed elsewhere"] });
+  expect((await change(current, { description: "Over it" })).values).toMatchObject({
+    description: "Over it",
+    painPoints: ["Changed elsewhere"],
+  });
 });
 
 test("what Personary does not know inside a record survives an edit", async () => {
@@ -132,7 +161,10 @@ test("an edit and a delete that are repeated with their key give the first resul
 
 test("equal creates without a key at the same time are each made, also when replies are lost", async () => {
   const name = `Twins ${randomUUID()}`;
-  octave.fault({ kind: "drop-after", times: 1, match: { path: "/persona/create" } }, { kind: "status", status: 500, times: 1, match: { path: "/persona/create" } });
+  octave.fault(
+    { kind: "drop-after", times: 1, match: { path: "/persona/create" } },
+    { kind: "status", status: 500, times: 1, match: { path: "/persona/create" } },
+  );
   const ends = await Promise.allSettled([1, 2, 3].map(() => make(octave, { name })));
   const made = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value.sourceId] : []));
   expect(new Set(made).size).toBe(made.length);

@@ -47,7 +47,10 @@ test("a visitor gets the chosen fields and nothing else", async () => {
   const opened = await openShare(token, undefined);
   if ("locked" in opened) throw new Error("It is locked.");
   expect(opened.shared.personas).toHaveLength(5);
-  expect(opened.shared.personas[0]).toMatchObject({ name: null, values: { tagline: "Shown tagline", demographics: { occupation: "Shown occupation" } } });
+  expect(opened.shared.personas[0]).toMatchObject({
+    name: null,
+    values: { tagline: "Shown tagline", demographics: { occupation: "Shown occupation" } },
+  });
   const text = JSON.stringify(opened);
   expect(text).not.toContain(CANARY);
   for (const row of await mirrored(place.id)) {
@@ -84,7 +87,10 @@ test("every dead link gives one and the same answer", async () => {
   const off = await share();
   await updateShare(editor, off.id, { on: false });
   const expired = await share({ expiresAt: new Date(Date.now() + 60_000).toISOString() });
-  await db.update(shares).set({ expiresAt: new Date(Date.now() - 1_000) }).where(eq(shares.id, expired.id));
+  await db
+    .update(shares)
+    .set({ expiresAt: new Date(Date.now() - 1_000) })
+    .where(eq(shares.id, expired.id));
   const rotated = await share();
   const fresh = await rotateShare(editor, rotated.id);
   const removed = await share();
@@ -105,7 +111,12 @@ test("a password guards the link, and any change of the link locks it again", as
   await expect(unlockShare(token, "three quiet otter")).rejects.toMatchObject({ code: "forbidden" });
   const other = await share({ password: PASSWORD });
   expect(await openShare(token, await unlockShare(other.token, PASSWORD))).toEqual({ locked: true });
-  const changes = [{ fields: ["tagline"] }, { expiresAt: new Date(Date.now() + 3_600_000).toISOString() }, { password: `${PASSWORD}!` }, { on: false }];
+  const changes = [
+    { fields: ["tagline"] },
+    { expiresAt: new Date(Date.now() + 3_600_000).toISOString() },
+    { password: `${PASSWORD}!` },
+    { on: false },
+  ];
   let password = PASSWORD;
   for (const change of changes) {
     const unlock = await unlockShare(token, password);
@@ -145,8 +156,8 @@ test("one's own links are one's own; admins see everybody's", async () => {
   const other = actorOf("editor", "Noa");
   expect((await listShares(other)).map((row) => row.id)).not.toContain(id);
   expect((await listShares(actorOf("admin"))).map((row) => row.id)).toContain(id);
-  for (const run of [updateShare(other, id, { on: false }), rotateShare(other, id), removeShare(other, id)]) {
-    expect(await errorOf(run)).toMatchObject({ code: "not_found" });
+  for (const run of [() => updateShare(other, id, { on: false }), () => rotateShare(other, id), () => removeShare(other, id)]) {
+    expect(await errorOf(run())).toMatchObject({ code: "not_found" });
   }
   await expect(share({ expiresAt: new Date(Date.now() - 1).toISOString() })).rejects.toMatchObject({ code: "invalid" });
   await expect(share({ select: { ids: ["0190163d-8694-739b-aea5-966c26f8ad91"] } })).rejects.toMatchObject({ code: "not_found" });

@@ -10,8 +10,9 @@ import type { Actor } from "@/lib/services/actor";
 import { openLine } from "@/lib/services/calls";
 import { createConnection } from "@/lib/services/connections";
 import { refreshesSettled, startRefresh } from "@/lib/services/scheduler";
-import { type FakeServer, startFakeServer } from "./fake-server";
+import { startWorker } from "@/lib/services/worker";
 import type { LedgerEntry } from "./fake";
+import { type FakeServer, startFakeServer } from "./fake-server";
 import { createFakes, type NamedFake } from "./fakes";
 import { allowOrigin, unthrottle } from "./upstream-rules";
 
@@ -36,6 +37,15 @@ export function useWorld(): void {
     await refreshesSettled();
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
+}
+
+/** A worker for the file's batches, stopped before the database closes. Call it after `useWorld`. */
+export function useWorker(): void {
+  let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
+  beforeAll(async () => {
+    worker = await startWorker();
+  });
+  afterAll(() => worker?.stop());
 }
 
 type Options = { read?: boolean; key?: string; prepare?: (fake: FakeServer) => void };
@@ -72,7 +82,8 @@ export function addRows({ fake }: Pick<FakeServer, "fake">, names: readonly stri
 
 export const named = (place: FakeServer, name: string): JsonObject[] => held(place).filter((row) => row.name === name);
 
-export const effects = ({ fake }: FakeServer, effect: LedgerEntry["effect"]): LedgerEntry[] => fake.ledger.filter((entry) => entry.effect === effect);
+export const effects = ({ fake }: FakeServer, effect: LedgerEntry["effect"]): LedgerEntry[] =>
+  fake.ledger.filter((entry) => entry.effect === effect);
 
 /** What the library holds of a connection. */
 export async function mirrored(id: string): Promise<(typeof personas.$inferSelect)[]> {
@@ -85,7 +96,8 @@ export async function expectMirrored(place: Place): Promise<void> {
   place.clearFaults();
   const { source, call } = await openLine(place.id, { person: false });
   const there = new Map<string, JsonObject>();
-  for await (const page of source.list(call)) for (const remote of page) if (remote.state !== "deleted") there.set(remote.sourceId, remote.values);
+  for await (const page of source.list(call))
+    for (const remote of page) if (remote.state !== "deleted") there.set(remote.sourceId, remote.values);
   const here = (await mirrored(place.id)).filter((row) => row.state !== "deleted" && row.state !== "missing");
   expect(new Map(here.map((row) => [row.sourceId, row.values]))).toEqual(there);
 }

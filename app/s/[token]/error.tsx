@@ -1,7 +1,7 @@
 "use client";
 
-import { buttonStyles } from "@/components/ui/button-styles";
 import { Gate } from "@/components/shares/gate";
+import { buttonStyles } from "@/components/ui/button-styles";
 
 export default function SharedError({ retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (

@@ -26,7 +26,9 @@ async function live(plan: Plan): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   await worker.stop();
-  const items = await db.select({ batch: batchItems.batchId, state: batchItems.state, sourceId: batchItems.sourceId, problem: batchItems.problem }).from(batchItems);
+  const items = await db
+    .select({ batch: batchItems.batchId, state: batchItems.state, sourceId: batchItems.sourceId, problem: batchItems.problem })
+    .from(batchItems);
   const kinds = await db.select({ id: batches.id, kind: batches.kind }).from(batches);
   const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]));
   say(JSON.stringify(items.map(({ batch, ...item }) => ({ kind: kindOf.get(batch), ...item }))));
@@ -45,7 +47,11 @@ async function setUp({ places, rows }: Plan): Promise<void> {
   const known = await db.select({ id: personas.id }).from(personas);
   const [changed, removed] = [known.slice(0, -20), known.slice(-20)].map((part) => part.map(({ id }) => id));
   const field = "name";
-  await submitBatch(actor, { kind: "update", select: { ids: changed ?? [] }, changes: [{ field, op: "set", value: "Changed by the batch" }] }, undefined);
+  await submitBatch(
+    actor,
+    { kind: "update", select: { ids: changed ?? [] }, changes: [{ field, op: "set", value: "Changed by the batch" }] },
+    undefined,
+  );
   await submitBatch(actor, { kind: "remove", select: { ids: removed ?? [] } }, undefined);
 }
 

@@ -25,7 +25,14 @@ export async function crashCycles(count: number, { rows = 20 + count * 12, say =
     }
     const items = await startLife(plan, { DATA_DIR: folder }).items;
     assertExactlyOnce(items, upstream);
-    return { kills, items, leaked: await holding(folder, plan.places.map(({ key }) => key)) };
+    return {
+      kills,
+      items,
+      leaked: await holding(
+        folder,
+        plan.places.map(({ key }) => key),
+      ),
+    };
   } finally {
     await upstream.close();
     await rm(folder, { recursive: true, force: true });
@@ -34,7 +41,12 @@ export async function crashCycles(count: number, { rows = 20 + count * 12, say =
 
 /** Files under `folder` that hold one of these texts, as they are or encoded. */
 async function holding(folder: string, secrets: readonly string[]): Promise<string[]> {
-  const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64").replace(/=+$/, "").slice(0, -1), Buffer.from(secret).toString("hex")]);
+  const forms = secrets.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString("base64").replace(/=+$/, "").slice(0, -1),
+    Buffer.from(secret).toString("hex"),
+  ]);
   const found: string[] = [];
   for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;

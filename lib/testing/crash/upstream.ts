@@ -27,7 +27,10 @@ const EFFECT = { create: "create", update: "update", remove: "delete" } as const
 
 /** Every item is done, and its effect stands in the upstream's own ledger exactly once; there is no effect without its item. */
 export function assertExactlyOnce(items: readonly Item[], { servers }: Pick<Upstream, "servers">): void {
-  assert.deepEqual(items.filter((item) => item.state !== "done"), []);
+  assert.deepEqual(
+    items.filter((item) => item.state !== "done"),
+    [],
+  );
   const happened = servers.flatMap(({ fake }) => fake.ledger);
   for (const kind of ["create", "update", "remove"] as const) {
     const wanted = items.filter((item) => item.kind === kind).map((item) => item.sourceId);

@@ -1,0 +1,10 @@
+import { NewBatchPage } from "@/components/batches/new/new-batch-page";
+import { requireActorPage } from "@/lib/services/auth/page";
+import { listSourceInfos } from "@/lib/services/sources";
+
+export const metadata = { title: "New batch" };
+
+export default async function Page() {
+  const actor = await requireActorPage();
+  return <NewBatchPage sources={listSourceInfos(actor)} />;
+}
