@@ -1,17 +1,24 @@
-import { test as base, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { allRead } from "./api";
 import { openApp, type RunningApp } from "./app";
 import { connected, openUpstreams, reachable, type Upstreams } from "./upstreams";
 
-export const OWNER = { email: "owner@personary.test", password: "e2e-casting-book-owner" };
+export const OWNER = { email: "owner@personary.test", password: "e2e-casting-book-tour" };
 
 type WorkerOptions = {
   /** `connected`: an owner and all three sources; `empty`: the first run, nothing set up. Set with `test.use({ setUp: "empty" })` at the top of a spec. */
   setUp: "connected" | "empty";
 };
-type WorkerFixtures = { upstreams: Upstreams; app: RunningApp };
+type WorkerFixtures = {
+  upstreams: Upstreams;
+  app: RunningApp;
+  /** The app's own API, asked by the owner; with `setUp: "empty"` by nobody. */
+  api: APIRequestContext;
+};
 type TestFixtures = {
-  /** A page of a signed-in owner. */
+  /** A page of the signed-in owner. */
   signedIn: Page;
+  noFaults: undefined;
 };
 
 export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
@@ -34,17 +41,42 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  api: [
+    async ({ app, setUp, playwright }, use) => {
+      const api = await playwright.request.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url } });
+      if (setUp === "connected") {
+        await signIn(api);
+        await allRead(api);
+      }
+      await use(api);
+      await api.dispose();
+    },
+    { scope: "worker" },
+  ],
   baseURL: async ({ app }, use) => use(app.url),
-  signedIn: async ({ page, app }, use) => {
-    await signIn(page, app.url);
+  signedIn: async ({ context, page, api }, use) => {
+    await context.addCookies((await api.storageState()).cookies);
     await use(page);
   },
+  noFaults: [
+    async ({ upstreams }, use) => {
+      await use(undefined);
+      await Promise.all(Object.values(upstreams).map((upstream) => upstream.clearFaults()));
+    },
+    { auto: true },
+  ],
 });
 
 export { expect } from "@playwright/test";
 
-/** Signs in over the API with the page's own cookies: the sign-in form has a journey of its own. */
-export async function signIn(page: Page, url: string, who = OWNER): Promise<void> {
-  const answer = await page.request.post(`${url}/api/auth/sign-in/email`, { data: who, headers: { origin: url } });
+/** Over the API with the context's own cookies: the sign-in form has a journey of its own. */
+export async function signIn(request: APIRequestContext, who = OWNER): Promise<void> {
+  const answer = await request.post("/api/auth/sign-in/email", { data: who });
   if (!answer.ok()) throw new Error(`Sign-in as ${who.email} was answered with ${answer.status()}: ${await answer.text()}`);
+}
+
+/** Somebody else's browser: no session, no storage. */
+export async function visitor(browser: Browser, app: RunningApp): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: app.url });
+  return { context, page: await context.newPage() };
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Json } from "@/lib/model/json";
 import { type Child, stop } from "@/lib/scripts/children";
 import { startSandbox, upstreamEnv } from "@/lib/scripts/sandbox";
+import type { LedgerEntry } from "@/lib/testing/fake";
 import type { Fault } from "@/lib/testing/fault";
 
 export type Upstream = {
@@ -15,8 +16,8 @@ export type Upstream = {
   edit(id: string, changes?: Record<string, Json>): Promise<void>;
   /** Back to the sample personas, without faults. */
   reset(): Promise<void>;
-  /** Every change that reached it. */
-  ledger(): Promise<Json[]>;
+  /** Every change that reached it, or those to one row. */
+  ledger(sourceId?: string): Promise<LedgerEntry[]>;
 };
 export type Upstreams = { octave: Upstream; profound: Upstream; vibemap: Upstream };
 export type OpenUpstreams = { upstreams: Upstreams; close(): Promise<void> };
@@ -59,6 +60,9 @@ function upstream(origin: string, key: string): Upstream {
     clearFaults: async () => void (await ask("DELETE", "/__fault")),
     edit: async (id, changes) => void (await ask("POST", "/__edit", changes ? { id, changes } : { id, remove: true })),
     reset: async () => void (await ask("POST", "/__reset")),
-    ledger: async () => (await ask("GET", "/__ledger")) as Json[],
+    ledger: async (sourceId) => {
+      const all = (await ask("GET", "/__ledger")) as LedgerEntry[];
+      return sourceId === undefined ? all : all.filter((entry) => entry.sourceId === sourceId);
+    },
   };
 }

@@ -7,6 +7,7 @@ test.each([
   ["update", 1, 0, "This persona will not change."],
   ["remove", 3, 0, "None of the three personas will be deleted."],
   ["remove", 1400, 1312, "1,312 personas will be deleted, 88 will not."],
+  ["create", 27, 26, "26 personas will be created, 1 will not."],
   ["create", 2, 2, "Two personas will be created."],
   ["update", 0, 0, "No persona matches."],
 ] as const)("%s of %d with %d that will", (kind, total, will, words) => expect(verdict({ kind, total, will })).toBe(words));

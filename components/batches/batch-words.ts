@@ -44,8 +44,9 @@ export function verdict({ kind, total, will }: Pick<BatchPreview, "kind" | "tota
   const left = total - will;
   if (total === 0) return "No persona matches.";
   if (will === 0) return total === 1 ? `This persona will not ${past}.` : `None of the ${countWords(total)} personas will ${past}.`;
-  const lead = `${capital(countWords(will))} ${will === 1 ? "persona" : "personas"} will ${past}`;
-  return left === 0 ? `${lead}.` : `${lead}, ${countWords(left)} will not.`;
+  const words = Math.max(will, left) < SMALL.length ? countWords : (count: number) => count.toLocaleString("en");
+  const lead = `${capital(words(will))} ${will === 1 ? "persona" : "personas"} will ${past}`;
+  return left === 0 ? `${lead}.` : `${lead}, ${words(left)} will not.`;
 }
 
 /** "Change 11 personas". */

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Portrait } from "@/components/personas/portrait";
 import { SourceBadge } from "@/components/personas/source-badge";
+import { useSourceLook } from "@/components/personas/source-provider";
 
 type Props = {
   /** Without it there is no profile to go to (yet). */
@@ -10,7 +11,7 @@ type Props = {
   seed: string;
   name: string;
   source: string;
-  /** The connection's name. */
+  /** The connection's name; said when it differs from its source's. */
   place?: string | undefined;
   children?: ReactNode;
 };
@@ -19,6 +20,7 @@ const look = "block truncate font-serif leading-5 font-strong";
 
 /** Portrait, name and source of one row. */
 export function Who({ persona, seed, name, source, place, children }: Props) {
+  const label = useSourceLook(source)?.label;
   return (
     <span className="flex min-w-0 items-center gap-3">
       <Portrait id={persona ?? seed} shape="face" className="w-9" />
@@ -32,7 +34,7 @@ export function Who({ persona, seed, name, source, place, children }: Props) {
             {name}
           </span>
         )}
-        <SourceBadge source={source} place={place} className="!flex text-sm leading-[1.0625rem] text-muted" />
+        <SourceBadge source={source} place={place === label ? undefined : place} className="!flex text-sm leading-[1.0625rem] text-muted" />
         {children}
       </span>
     </span>

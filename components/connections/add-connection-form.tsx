@@ -1,6 +1,6 @@
 "use client";
 
-import { PlugZap } from "lucide-react";
+import { ChevronRight, PlugZap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -59,8 +59,11 @@ export function AddConnectionForm({ source }: { source: SourceInfo }) {
       <Field label="Name in Personary" error={key.errors.label} required>
         {(control) => <Input {...control} name="label" size="lg" defaultValue={source.label} maxLength={80} />}
       </Field>
-      <details open={advanced} onToggle={(event) => setAdvanced(event.currentTarget.open)}>
-        <summary className="min-h-6 cursor-pointer text-muted">Advanced: another address than {hostOf(source.origin)}</summary>
+      <details className="group" open={advanced} onToggle={(event) => setAdvanced(event.currentTarget.open)}>
+        <summary className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-muted hover:text-ink">
+          <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
+          Advanced: another address than {hostOf(source.origin)}
+        </summary>
         <Field
           label="Address"
           note="optional"

@@ -30,7 +30,7 @@ export function ConnectionFacts({ connection, ownOrigin }: { connection: Connect
           <>
             <span className="font-mono text-[0.92em]">{key.hint ? `…${key.hint}` : "stored"}</span>{" "}
             <span className="text-muted">
-              set {key.at && <Freshness at={key.at} as="plain" />}
+              set {key.at && <Freshness at={key.at} as="plain" className="!align-baseline" />}
               {key.by && ` by ${key.by}`}
             </span>
           </>

@@ -40,7 +40,12 @@ export function ConnectionsPage({ initial, sources, first }: Props) {
         )}
         <Pad>
           {connections.length === 0 || first ? (
-            <FirstSource sources={sources} connected={connections.length} admin={admin} />
+            <FirstSource
+              sources={sources}
+              connected={connections.length}
+              reading={connections.some(({ state }) => state === "reading")}
+              admin={admin}
+            />
           ) : (
             <SheetHead
               title="Connections"

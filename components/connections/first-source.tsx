@@ -28,16 +28,26 @@ const SourceDoor = ({ source }: { source: SourceInfo }) => (
 );
 
 /** No source yet: which there are, where their keys come from, and what to look at without one. */
-export function FirstSource({ sources, connected, admin }: { sources: readonly SourceInfo[]; connected: number; admin: boolean }) {
+export function FirstSource({
+  sources,
+  connected,
+  reading,
+  admin,
+}: {
+  sources: readonly SourceInfo[];
+  connected: number;
+  reading: boolean;
+  admin: boolean;
+}) {
   return (
     <section aria-labelledby="first-source" className="pt-6 pb-10">
       <Steps label="Setting up" steps={steps(connected > 0)} />
       <h1 id="first-source" className="verdict mt-8">
-        {connected > 0 ? "Your personas are on their way" : "Where do your personas live?"}
+        {connected > 0 ? (reading ? "Your personas are on their way" : "Your personas are here") : "Where do your personas live?"}
       </h1>
       <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">
         {connected > 0
-          ? "Everything is read once; that takes a minute or so. You can look into the library meanwhile or connect the next system."
+          ? `${reading ? "Everything is read once; that takes a minute or so. Look into the library meanwhile" : "Look into the library"} or connect the next system.`
           : "Connect one system now; the others can follow. Personary reads everything once and writes nothing until you do."}
       </p>
       {connected > 0 && (

@@ -41,7 +41,7 @@ export function AddKey({ record, taken, onAdd }: Props) {
   if (!open)
     return (
       <Button variant="quiet" size="sm" className="-ms-2.5 justify-self-start" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
-        Add a field<span className="sr-only"> to {record}</span>
+        Add a field to {record.toLowerCase()}
       </Button>
     );
   return (

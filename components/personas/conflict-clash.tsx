@@ -6,7 +6,8 @@ import type { Choice, Clash } from "@/lib/model/merge";
 type Props = { clash: Clash; nth: string; choice: Choice | undefined; onChoose: (choice: Choice) => void; theirs: string };
 
 const cell = "relative min-w-0 border-line px-4 pt-3 pb-4 not-first:max-sm:border-t not-first:sm:border-s";
-const pickable = "hover:bg-hover has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent";
+const pickable =
+  "hover:bg-hover has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent";
 
 /** Three readings of one field: mine, theirs, before; lists may keep both. */
 export function ConflictClash({ clash, nth, choice, onChoose, theirs }: Props) {

@@ -6,9 +6,8 @@ import { Reading } from "@/components/form/reading";
 import { useSaveKey } from "@/components/form/use-save-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { relativeTime } from "@/lib/client/format";
 import { useNow } from "@/lib/client/clock";
-import { plural } from "@/lib/client/format";
+import { plural, relativeTime } from "@/lib/client/format";
 import type { JsonObject } from "@/lib/model/json";
 import { type Choice, decided, type Merge, type Reading as Readings } from "@/lib/model/merge";
 import { pathKey } from "@/lib/model/parts";
@@ -34,7 +33,12 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
   const choiceOf = (path: Readings["path"]) => choices[pathKey(path)];
   const open = merge.clashes.filter(({ path }) => choiceOf(path) === undefined).length;
   const who = current.changedBy ?? "Somebody";
-  const save = () => open === 0 && onDecide(decided(merge, ({ path }) => choiceOf(path)), true);
+  const save = () =>
+    open === 0 &&
+    onDecide(
+      decided(merge, ({ path }) => choiceOf(path)),
+      true,
+    );
   return (
     <Dialog
       open
@@ -51,7 +55,15 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
             Back to editing
           </Button>
           {merge.clashes.length > 0 && (
-            <Button variant="danger" onClick={() => onDecide(decided(merge, () => "theirs"), false)}>
+            <Button
+              variant="danger"
+              onClick={() =>
+                onDecide(
+                  decided(merge, () => "theirs"),
+                  false,
+                )
+              }
+            >
               Drop mine, take theirs
             </Button>
           )}
@@ -75,7 +87,7 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
             clash={clash}
             nth={`${i + 1} of ${merge.clashes.length}`}
             choice={choiceOf(clash.path)}
-            theirs={`${current.changedBy ? `${current.changedBy}, ` : ""}${relativeTime(current.changedAt, now)}`}
+            theirs={[current.changedBy, current.changedAt && relativeTime(current.changedAt, now)].filter(Boolean).join(", ")}
             onChoose={(choice) => setChoices((held) => ({ ...held, [pathKey(clash.path)]: choice }))}
           />
         ))}
@@ -86,7 +98,10 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
 }
 
 function Merged({ merge }: { merge: Merge }) {
-  const rows = [...merge.onlyMine.map((r) => ({ r, value: r.mine, who: "only you" })), ...merge.onlyTheirs.map((r) => ({ r, value: r.theirs, who: "also changed there" }))];
+  const rows = [
+    ...merge.onlyMine.map((r) => ({ r, value: r.mine, who: "only you" })),
+    ...merge.onlyTheirs.map((r) => ({ r, value: r.theirs, who: "also changed there" })),
+  ];
   if (rows.length === 0) return null;
   return (
     <details open>
@@ -96,7 +111,10 @@ function Merged({ merge }: { merge: Merge }) {
       </summary>
       <ul className="mt-1 border-t border-line">
         {rows.map(({ r, value, who }) => (
-          <li key={pathKey(r.path)} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
+          <li
+            key={pathKey(r.path)}
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
+          >
             <span>{r.field.label}</span>
             <span className="min-w-0 max-sm:col-span-full max-sm:row-start-2">
               <Reading field={r.field} value={value} against="none" />

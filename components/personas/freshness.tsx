@@ -6,15 +6,22 @@ import { useMounted, useNow } from "@/lib/client/clock";
 import { duration, formatDate, formatDateTime, relativeTime } from "@/lib/client/format";
 
 type Props = {
-  at: string;
+  /** Null: the source does not tell. */
+  at: string | null;
   /** read: "read 3 min ago" · changed: "changed 2 days ago" · unchanged: "unchanged for 7 months" · plain: "3 min ago" · date: "3 May 2026". */
   as?: "read" | "changed" | "unchanged" | "plain" | "date";
   stale?: boolean;
   className?: string;
 };
 
-/** A time in plain words, exact on hover. Words follow the clock; the exact time waits for the reader's time zone. */
-export function Freshness({ at, as = "read", stale, className }: Props) {
+/** A time in plain words, exact on hover; in words, too, when there is none. */
+export function Freshness({ at, ...rest }: Props) {
+  if (at !== null) return <Told at={at} {...rest} />;
+  return <span className={cn("text-muted", rest.className)}>{rest.as === "plain" ? "not told" : "no change seen yet"}</span>;
+}
+
+/** Words follow the clock; the exact time waits for the reader's time zone. */
+function Told({ at, as = "read", stale, className }: Props & { at: string }) {
   const now = useNow();
   const mounted = useMounted();
   const words = {

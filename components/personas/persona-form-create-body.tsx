@@ -21,9 +21,27 @@ import { PersonaFormTarget } from "./persona-form-target";
 import { PersonaFormUnsaved } from "./persona-form-unsaved";
 import { SourceBadge } from "./source-badge";
 
-type Props = CreateProps & { form: FormState; saving: Save; made: Persona | undefined; placeError: string | undefined; onLeave: () => void };
+type Props = CreateProps & {
+  form: FormState;
+  saving: Save;
+  made: Persona | undefined;
+  placeError: string | undefined;
+  onLeave: () => void;
+};
 
-export function PersonaFormCreateBody({ targets, target, scope, draftKey, onConnection, onScope, form, saving, made, placeError, onLeave }: Props) {
+export function PersonaFormCreateBody({
+  targets,
+  target,
+  scope,
+  draftKey,
+  onConnection,
+  onScope,
+  form,
+  saving,
+  made,
+  placeError,
+  onLeave,
+}: Props) {
   const { source, connection } = target;
   const changed = useChanged();
   const dirty = changed.parts.length > 0 && !made;

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { FormBaseProvider } from "@/components/form/form-base";
 import { focusFirstIssue } from "@/components/form/focus-part";
+import { FormBaseProvider } from "@/components/form/form-base";
 import { usePersonaForm } from "@/components/form/use-persona-form";
 import { useSave } from "@/components/form/use-save";
 import { announce } from "@/components/ui/announcer";
@@ -14,7 +14,14 @@ import type { Persona } from "@/lib/model/persona";
 import { PersonaFormCreateBody } from "./persona-form-create-body";
 import type { Target } from "./persona-form-targets";
 
-export type CreateProps = { targets: readonly Target[]; target: Target; scope: string | undefined; draftKey: string; onConnection: (id: string) => void; onScope: (scope: string) => void };
+export type CreateProps = {
+  targets: readonly Target[];
+  target: Target;
+  scope: string | undefined;
+  draftKey: string;
+  onConnection: (id: string) => void;
+  onScope: (scope: string) => void;
+};
 
 const EMPTY: JsonObject = {};
 
@@ -27,7 +34,8 @@ export function PersonaFormCreate(props: CreateProps) {
   const [placeError, setPlaceError] = useState<string>();
   const form = usePersonaForm({ fields: source.fields, mode: "create", initial: EMPTY, connection: connection.id });
   const create = useCreatePersona();
-  const send = async (values: JsonObject) => setMade(await create.mutateAsync({ connection: connection.id, ...(scope && { scope }), values }));
+  const send = async (values: JsonObject) =>
+    setMade(await create.mutateAsync({ connection: connection.id, ...(scope && { scope }), values }));
   const saving = useSave(form, send, (error) => {
     const issue = error instanceof AppError ? error.extra.issues?.find(({ path }) => path[0] === "scope") : undefined;
     if (issue) setPlaceError(issue.message);

@@ -15,9 +15,9 @@ import { mergeValues } from "@/lib/model/merge";
 import type { SourceInfo } from "@/lib/model/source";
 import { Freshness } from "./freshness";
 import { PersonaForm } from "./persona-form";
+import { PersonaFormSource } from "./persona-form-source";
 import { PersonaFormStrips } from "./persona-form-strips";
 import { PersonaFormUnsaved } from "./persona-form-unsaved";
-import { PersonaFormSource } from "./persona-form-source";
 import { SourceBadge } from "./source-badge";
 import type { PersonaEdit } from "./use-persona-edit";
 
@@ -45,7 +45,12 @@ export function PersonaFormEditBody({ edit, source, draftKey }: Props) {
   useHotkeys({ Escape: leave });
   const take = ({ base, values }: Draft) => {
     const fields = source.fields.filter((f) => Object.hasOwn(values, f.name) || Object.hasOwn(base, f.name));
-    const merge = mergeValues(fields, base, values, Object.fromEntries(fields.flatMap((f) => (changed.values[f.name] === undefined ? [] : [[f.name, changed.values[f.name] ?? null]]))));
+    const merge = mergeValues(
+      fields,
+      base,
+      values,
+      Object.fromEntries(fields.flatMap((f) => (changed.values[f.name] === undefined ? [] : [[f.name, changed.values[f.name] ?? null]]))),
+    );
     form.adopt(form.base, { ...changed.values, ...merge.values });
     draft.throwAway();
   };

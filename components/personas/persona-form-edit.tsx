@@ -8,7 +8,7 @@ import { ConflictDialog } from "./conflict-dialog";
 import { PersonaFormEditBody } from "./persona-form-edit-body";
 import { usePersonaEdit } from "./use-persona-edit";
 
-type Props = { initial: Persona; source: SourceInfo; /** Whose drafts are offered. */ me: string };
+type Props = { initial: Persona; source: SourceInfo /** Whose drafts are offered. */; me: string };
 
 /** The edit page of one persona. */
 export function PersonaFormEdit({ initial, source, me }: Props) {

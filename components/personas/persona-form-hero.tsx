@@ -1,31 +1,48 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { PartField } from "@/components/form/part-field";
 import { cn } from "@/components/ui/cn";
 import { pathKey } from "@/lib/model/parts";
-import type { ReactNode } from "react";
 import type { FormLayout } from "./persona-form-layout";
 import { Portrait } from "./portrait";
 
-const name = "!font-serif text-display-lg leading-[1.04] font-medium tracking-[-0.018em] !pt-0.5 !pb-1";
+const name = "!font-serif text-display-lg !leading-[1.2] font-medium tracking-[-0.018em] !py-0";
 const quote = "!font-serif italic text-display-sm leading-[1.32]";
 
-type Props = { layout: FormLayout; /** Of whom the portrait is; a new persona has none yet. */ portrait: string | undefined; title: string; facts: ReactNode };
+type Props = {
+  layout: FormLayout /** Of whom the portrait is; a new persona has none yet. */;
+  portrait: string | undefined;
+  title: string;
+  facts: ReactNode;
+};
 
 /** The profile's hero with its words in fields, each where it was. */
 export function PersonaFormHero({ layout, portrait, title, facts }: Props) {
   return (
     <header className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-[1.125rem] pt-5 pb-8 [--bar:-0.875rem] @sm/sheet:grid-cols-[auto_minmax(0,1fr)] @sm/sheet:gap-x-[clamp(1.5rem,3.5cqi,3rem)] @sm/sheet:pt-6 @sm/sheet:[--bar:-1.125rem]">
       {portrait ? (
-        <Portrait id={portrait} eager className="w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]" />
+        <Portrait
+          id={portrait}
+          eager
+          className="w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]"
+        />
       ) : (
-        <span aria-hidden className="card-back block w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]" />
+        <span
+          aria-hidden
+          className="card-back block w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]"
+        />
       )}
       <div className="grid min-w-0 content-start gap-1.5 @sm/sheet:content-end">
         <h1 className="sr-only">{title}</h1>
         {layout.name && <PartField part={layout.name} shape="bare" look={name} />}
         {layout.under.map((part) => (
-          <PartField key={pathKey(part.path)} part={part} shape="bare" look={cn("text-lg leading-6", part.field.kind === "longText" && "whitespace-pre-wrap")} />
+          <PartField
+            key={pathKey(part.path)}
+            part={part}
+            shape="bare"
+            look={cn("text-lg leading-6", part.field.kind === "longText" && "whitespace-pre-wrap")}
+          />
         ))}
       </div>
       <div className="mt-3 min-w-0 @max-sm/sheet:col-span-full @sm/sheet:col-start-2">

@@ -16,13 +16,18 @@ export function formLayout(fields: readonly Field[], base: JsonObject, values: J
   const single = ({ part }: Placed) => !part.field.readOnly && (part.field.kind === "text" || part.field.kind === "longText");
   const first = (meaning: Meaning) => parts.find((place) => place.meaning === meaning && !place.part.free && single(place))?.part;
   const [name, voice] = [first("name"), first("voice")];
-  const under = parts.filter((place) => UNDER.includes(place.meaning) && place.part.path.length === 1 && single(place)).map(({ part }) => part);
+  const under = parts
+    .filter((place) => UNDER.includes(place.meaning) && place.part.path.length === 1 && single(place))
+    .map(({ part }) => part);
   const onTop = new Set<FormPart | undefined>([name, voice, ...under]);
   const rest = parts.filter(({ part }) => !onTop.has(part));
   const sections = SECTIONS.map(({ id, title, meanings }): FormSection => {
-    const fits = (meaning: Meaning | undefined) => (meaning === undefined ? id === "more" : meanings.includes(meaning) || (meaning === "name" && id === "summary"));
+    const fits = (meaning: Meaning | undefined) =>
+      meaning === undefined ? id === "more" : meanings.includes(meaning) || (meaning === "name" && id === "summary");
     const mine = rest.filter(({ meaning }) => fits(meaning)).map(({ part }) => part);
-    const records = fields.filter((f) => f.kind === "record" && !f.readOnly && !f.createOnly && fits(f.meaning) && !parts.some(({ part }) => part.field === f));
+    const records = fields.filter(
+      (f) => f.kind === "record" && !f.readOnly && !f.createOnly && fits(f.meaning) && !parts.some(({ part }) => part.field === f),
+    );
     return { id, title, groups: mine.filter((part) => !isRow(part, base)), rows: mine.filter((part) => isRow(part, base)), records };
   });
   return { name, under, voice, sections: sections.filter(({ groups, rows, records }) => groups.length + rows.length + records.length > 0) };

@@ -2,8 +2,8 @@
 
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
-import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { Sheet } from "@/components/shell/sheet";
+import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
 import { useConnections } from "@/lib/client/connections";
 import { useUrlState } from "@/lib/client/url-state";
@@ -69,7 +69,15 @@ function NoTarget({ targets, role }: { targets: string[]; role: string | undefin
       </EmptyState>
     );
   return (
-    <EmptyState title="No connection takes new personas" action={<Button variant="primary" href="/settings/connections/new">Connect a source</Button>} note={targets.join(" ")}>
+    <EmptyState
+      title="No connection takes new personas"
+      action={
+        <Button variant="primary" href="/settings/connections/new">
+          Connect a source
+        </Button>
+      }
+      note={targets.join(" ")}
+    >
       A persona is made in one of your sources, so at least one connection has to allow writing.
     </EmptyState>
   );

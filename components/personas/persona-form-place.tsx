@@ -16,12 +16,25 @@ export function PersonaFormPlace({ target: { connection, source }, scope, error,
   const scopes = useConnectionScopes(connection.id);
   const { label, plural, requiredOnCreate } = source.place;
   if (scopes.error)
-    return <ErrorNotice error={scopes.error} what={`${plural} could not be read`} onRetry={() => void scopes.refetch()} retrying={scopes.isFetching} />;
+    return (
+      <ErrorNotice
+        error={scopes.error}
+        what={`${plural} could not be read`}
+        onRetry={() => void scopes.refetch()}
+        retrying={scopes.isFetching}
+      />
+    );
   const known = scopes.data?.map(({ id, label: name }) => ({ value: id, label: name })) ?? [];
   const none = known.length === 0 ? `${source.label} has no ${label.toLowerCase()} yet. Make one there first.` : undefined;
   return (
     <div id="field-scope" data-part>
-      <Field label={label} required={requiredOnCreate} {...(!requiredOnCreate && { note: "optional" })} error={error} help={scopes.data ? none : undefined}>
+      <Field
+        label={label}
+        required={requiredOnCreate}
+        {...(!requiredOnCreate && { note: "optional" })}
+        error={error}
+        help={scopes.data ? none : undefined}
+      >
         {(control) =>
           scopes.data ? (
             <Select

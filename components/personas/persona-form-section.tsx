@@ -4,8 +4,8 @@ import { AddKey } from "@/components/fields/add-key";
 import { useFormBase } from "@/components/form/form-base";
 import { PartField } from "@/components/form/part-field";
 import { Leaf } from "@/components/ui/leaf";
-import { pathKey, withValue } from "@/lib/model/parts";
 import { isObject } from "@/lib/model/json";
+import { pathKey, withValue } from "@/lib/model/parts";
 import type { FormSection } from "./persona-form-layout";
 
 export function PersonaFormSection({ section }: { section: FormSection }) {
@@ -42,4 +42,7 @@ export function PersonaFormSection({ section }: { section: FormSection }) {
   );
 }
 
-const takenKeys = (record: FormSection["records"][number], value: unknown): string[] => [...(record.fields ?? []).map((f) => f.name), ...(isObject(value) ? Object.keys(value) : [])];
+const takenKeys = (record: FormSection["records"][number], value: unknown): string[] => [
+  ...(record.fields ?? []).map((f) => f.name),
+  ...(isObject(value) ? Object.keys(value) : []),
+];

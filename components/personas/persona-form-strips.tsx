@@ -32,7 +32,8 @@ export function PersonaFormStrips({ edit, source, draft, onTake }: Props) {
             </Button>
           }
         >
-          <b>{source.label} could not be asked again.</b> {errorWords(readError).detail} The form shows what it held <Freshness at={shown.readAt} as="plain" />; saving checks once more.
+          <b>{source.label} could not be asked again.</b> {errorWords(readError).detail} The form shows what it held{" "}
+          <Freshness at={shown.readAt} as="plain" />; saving checks once more.
         </Strip>
       )}
       {behind && (
@@ -40,7 +41,9 @@ export function PersonaFormStrips({ edit, source, draft, onTake }: Props) {
           <b>{source.label} holds another version by now,</b> different in a field you already changed. Saving shows both and asks.
         </Strip>
       )}
-      {draft.offered && !form.locked && <DraftStrip draft={draft.offered} sourceLabel={source.label} onTake={onTake} onThrowAway={draft.throwAway} />}
+      {draft.offered && !form.locked && (
+        <DraftStrip draft={draft.offered} sourceLabel={source.label} onTake={onTake} onThrowAway={draft.throwAway} />
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { RadioCards } from "@/components/ui/radio-cards";
 import { Pad } from "@/components/shell/sheet";
-import { SourceMark } from "./source-badge";
+import { RadioCards } from "@/components/ui/radio-cards";
 import type { Target } from "./persona-form-targets";
+import { SourceMark } from "./source-badge";
 
 type Props = { targets: readonly Target[]; target: Target | undefined; onChoose: (connection: string) => void; children?: ReactNode };
 

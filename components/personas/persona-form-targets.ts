@@ -1,7 +1,7 @@
 import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
 
-export type Target = { connection: Connection; source: SourceInfo; /** Why nothing can be created there. */ reason: string | undefined };
+export type Target = { connection: Connection; source: SourceInfo /** Why nothing can be created there. */; reason: string | undefined };
 
 /** Every connection with why it cannot take a new persona, those that can first. */
 export function targetsOf(connections: readonly Connection[], sources: readonly SourceInfo[]): Target[] {

@@ -1,18 +1,27 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ConfirmDialog } from "@/components/feedback/confirm-dialog";
 import { DiffDialog } from "@/components/form/diff-dialog";
 import { useFormBase } from "@/components/form/form-base";
 import { LeaveDialog } from "@/components/form/leave-dialog";
 import { SaveBar } from "@/components/form/save-bar";
 import { SaveProblem } from "@/components/form/save-problem";
-import { ConfirmDialog } from "@/components/feedback/confirm-dialog";
 import type { useChanged } from "@/components/form/use-changed";
 import type { Save } from "@/components/form/use-save";
 import { plural } from "@/lib/client/format";
 import type { LeaveGuard } from "@/lib/client/leave-guard";
 
-type Props = { saving: Save; changed: ReturnType<typeof useChanged>; guard: LeaveGuard; name: string; sourceLabel: string; saveLabel: string; reason?: string | undefined; onDiscard: () => void };
+type Props = {
+  saving: Save;
+  changed: ReturnType<typeof useChanged>;
+  guard: LeaveGuard;
+  name: string;
+  sourceLabel: string;
+  saveLabel: string;
+  reason?: string | undefined;
+  onDiscard: () => void;
+};
 
 /** Everything about work that is not saved: bar, problem, diff, and the questions before it is lost. */
 export function PersonaFormUnsaved({ saving, changed, guard, name, sourceLabel, saveLabel, reason, onDiscard }: Props) {
@@ -49,7 +58,11 @@ export function PersonaFormUnsaved({ saving, changed, guard, name, sourceLabel, 
         open={open === "discard"}
         onOpenChange={close}
         title={`Discard ${plural(parts.length, "change")}?`}
-        description={mode === "update" ? `The form goes back to what ${sourceLabel} holds. The draft on this device goes too.` : "The form is emptied. The draft on this device goes too."}
+        description={
+          mode === "update"
+            ? `The form goes back to what ${sourceLabel} holds. The draft on this device goes too.`
+            : "The form is emptied. The draft on this device goes too."
+        }
         cancel="Keep editing"
         confirm="Discard"
         danger

@@ -3,14 +3,23 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { focusPart } from "@/components/form/focus-part";
 import { useFormBase } from "@/components/form/form-base";
-import { ProfileOther } from "./profile/profile-other";
-import { formLayout } from "./persona-form-layout";
+import type { JsonObject } from "@/lib/model/json";
 import { PersonaFormHero } from "./persona-form-hero";
+import { formLayout } from "./persona-form-layout";
 import { PersonaFormRail } from "./persona-form-rail";
 import { PersonaFormSection } from "./persona-form-section";
-import type { JsonObject } from "@/lib/model/json";
+import { ProfileOther } from "./profile/profile-other";
 
-type Props = { values: JsonObject; title: string; portrait?: string | undefined; facts: ReactNode; other?: JsonObject; sourceLabel: string; rail?: ReactNode; onSubmit: () => void };
+type Props = {
+  values: JsonObject;
+  title: string;
+  portrait?: string | undefined;
+  facts: ReactNode;
+  other?: JsonObject;
+  sourceLabel: string;
+  rail?: ReactNode;
+  onSubmit: () => void;
+};
 
 /** The profile as a form: hero, sections, rail. */
 export function PersonaForm({ values, title, portrait, facts, other = {}, sourceLabel, rail, onSubmit }: Props) {
@@ -22,7 +31,8 @@ export function PersonaForm({ values, title, portrait, facts, other = {}, source
   }, []);
   const stepOut = (event: KeyboardEvent) => {
     const { target } = event;
-    if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
+    if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement))
+      return;
     event.preventDefault();
     event.stopPropagation();
     document.getElementById("main")?.focus({ preventScroll: true });

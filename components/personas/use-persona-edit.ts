@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useSave } from "@/components/form/use-save";
 import { usePersonaForm } from "@/components/form/use-persona-form";
+import { useSave } from "@/components/form/use-save";
 import { useSavePersona } from "@/lib/client/persona-edit";
 import { useRereadPersona } from "@/lib/client/personas";
 import { AppError } from "@/lib/model/errors";

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { SourceBadge } from "@/components/personas/source-badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Field } from "@/lib/model/field";
@@ -17,7 +18,7 @@ export function FieldPicker({ groups, chosen, onChange }: Props) {
           <p className="mb-1 text-sm text-muted">
             <SourceBadge source={source} />
           </p>
-          <div className="grid gap-x-5 @sm/form:grid-cols-2">
+          <div className="grid gap-x-5 @min-[22rem]/form:grid-cols-2">
             {fields.map((field) => (
               <FieldChoice key={field.name} field={field} chosen={chosen} onChange={onChange} />
             ))}
@@ -43,8 +44,9 @@ function FieldChoice({ field, chosen, onChange }: { field: Field } & Omit<Props,
   return (
     <div>
       {whole}
-      <details className="ps-7">
-        <summary className="min-h-6 cursor-pointer text-sm text-muted">
+      <details className="group ps-7">
+        <summary className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-sm text-muted hover:text-ink">
+          <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
           {shown === "some" ? "Some of it" : "Its parts"}
           <span className="sr-only"> of {field.label}</span>
         </summary>

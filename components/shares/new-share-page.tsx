@@ -33,7 +33,13 @@ export function NewSharePage({ sources, connected }: Props) {
           A link gives personas to people outside the team. Ask an admin to raise your role.
         </EmptyState>
       );
-    if (people.selection === undefined) return <RowsSkeleton count={4} />;
+    if (people.selection === undefined || people.loading)
+      return (
+        <Pad>
+          <SheetHead title="New link" />
+          <RowsSkeleton count={4} />
+        </Pad>
+      );
     if (people.selection === null)
       return (
         <EmptyState title="Choose who to share" action={toLibrary}>

@@ -26,7 +26,7 @@ export function ShareRow({ share, sources }: { share: Share; sources: readonly S
           {share.label ?? "No label"}
         </span>
         <span className={sub}>
-          {share.by ?? "Somebody who left"}, <Freshness at={share.createdAt} as="date" />
+          {share.by ?? "Somebody who left"}, <Freshness at={share.createdAt} as="date" className="!align-baseline" />
         </span>
         <span className={cn(sub, "md:hidden")}>{what}</span>
       </th>

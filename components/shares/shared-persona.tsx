@@ -20,12 +20,12 @@ export function SharedPersona({ persona, id, folio, alone = false }: Props) {
   const Part = alone ? "h2" : "h3";
   return (
     <article id={id} aria-labelledby={`${id}-name`} className="scroll-mt-4 print:break-before-page print:first:break-before-auto">
-      <header className="grid items-end gap-6 @sm/shared:grid-cols-[clamp(8rem,26cqi,17rem)_minmax(0,1fr)] @sm/shared:gap-[clamp(1.5rem,5cqi,4rem)] print:break-inside-avoid print:grid-cols-[56mm_minmax(0,1fr)] print:gap-[10mm]">
+      <header className="grid items-end gap-6 @min-[28rem]/shared:grid-cols-[clamp(8rem,26cqi,17rem)_minmax(0,1fr)] @min-[28rem]/shared:gap-[clamp(1.5rem,5cqi,4rem)] print:break-inside-avoid print:grid-cols-[56mm_minmax(0,1fr)] print:gap-[10mm]">
         <Portrait
           id={persona.portrait}
           alt={persona.name === null ? "" : `Portrait of ${persona.name}`}
           eager
-          className="w-full max-w-40 @sm/shared:max-w-none print:max-w-none"
+          className="aspect-5/4 w-full @min-[28rem]/shared:aspect-4/5 print:aspect-4/5 [&_img]:object-[50%_8%] @min-[28rem]/shared:[&_img]:object-bottom print:[&_img]:object-bottom"
         />
         <div className="min-w-0">
           {folio && <p className="mb-2 text-sm text-muted tabular-nums">{folio}</p>}
@@ -43,7 +43,7 @@ export function SharedPersona({ persona, id, folio, alone = false }: Props) {
           )}
         </div>
       </header>
-      <div className="mt-10 columns-1 gap-[clamp(2rem,5cqi,4rem)] @sm/shared:columns-2 print:mt-[10mm] print:columns-2 print:gap-[10mm]">
+      <div className="mt-10 columns-1 gap-[clamp(2rem,5cqi,4rem)] @min-[28rem]/shared:columns-2 print:mt-[10mm] print:columns-2 print:gap-[10mm]">
         {sections.map((section) => (
           <SharedPart key={section.id} section={section} Part={Part} />
         ))}

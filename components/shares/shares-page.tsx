@@ -52,7 +52,12 @@ export function SharesPage({ initial, sources }: { initial: readonly Share[]; so
       <Sheet>
         <Pad>
           <SheetHead title="Given out" note={<span suppressHydrationWarning>{countWords(shares, now)}</span>}>
-            <SearchInput label={`Search ${shares.length} links`} value={q} onChange={(text) => change({ q: text }, { replace: true })} />
+            <SearchInput
+              label={`Search ${shares.length} links`}
+              value={q}
+              onChange={(text) => change({ q: text }, { replace: true })}
+              className="w-60 !flex-none max-sm:w-full"
+            />
             <Segmented
               label="Show"
               value={show}

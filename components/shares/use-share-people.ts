@@ -42,5 +42,7 @@ export function useSharePeople() {
   const size =
     query === null ? (selection ? selectionSize(selection) : 0) : (page.data?.total ?? (selection ? selectionSize(selection) : 0));
   const failed = page.error ?? full.find(({ error }) => error !== null)?.error ?? null;
-  return { selection, people, first: read[0], size, complete: people.length === size, failed };
+  const loading =
+    selection === undefined || (selection !== null && failed === null && (read.length < ids.length || (query !== null && page.isPending)));
+  return { selection, people, first: read[0], size, complete: people.length === size, failed, loading };
 }

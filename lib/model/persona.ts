@@ -34,8 +34,8 @@ const base = z.object({
   readiness: readinessSchema,
   /** When this content was last read from the source. */
   readAt: z.iso.datetime(),
-  /** The source's own change time when it tells one, else when a change was first noticed. */
-  changedAt: z.iso.datetime(),
+  /** The source's own change time when it tells one, else when a change was noticed; null before any was. */
+  changedAt: z.iso.datetime().nullable(),
   changedBy: z.string().nullable(),
   version: z.string(),
 });

@@ -22,7 +22,7 @@ function withoutBlanks(value: unknown): unknown {
 }
 
 /** Everything the mirror derives from one row of a source. */
-export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, changedBefore?: Date) {
+export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, changedBefore?: Date | null) {
   const ready = readiness(source.fields, remote.values);
   return {
     name: remote.name,
@@ -38,6 +38,6 @@ export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, c
     missing: ready.missing,
     search: searchText(remote.name, remote.values),
     readAt,
-    changedAt: remote.changedAt ? new Date(remote.changedAt) : (changedBefore ?? (remote.createdAt ? new Date(remote.createdAt) : readAt)),
+    changedAt: remote.changedAt ? new Date(remote.changedAt) : (changedBefore ?? (remote.createdAt ? new Date(remote.createdAt) : null)),
   };
 }

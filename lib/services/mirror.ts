@@ -24,7 +24,7 @@ type Known = {
   values: Parameters<typeof diffValues>[0];
   other: unknown;
   state: string;
-  changedAt: Date;
+  changedAt: Date | null;
   readAt: Date;
 };
 
@@ -85,20 +85,18 @@ async function insertRows(tx: Tx, home: Home, remotes: readonly RemotePersona[],
     .onConflictDoNothing()
     .returning({ id: personas.id, sourceId: personas.sourceId, version: personas.version, values: personas.values });
   if (made.length > 0) {
-    await tx
-      .insert(revisions)
-      .values(
-        made.map((row) => ({
-          personaId: row.id,
-          at: seen.readAt,
-          by: seen.by ?? null,
-          via: seen.via,
-          version: row.version,
-          values: row.values,
-          changes: [],
-          batchId: seen.batchId,
-        })),
-      );
+    await tx.insert(revisions).values(
+      made.map((row) => ({
+        personaId: row.id,
+        at: seen.readAt,
+        by: seen.by ?? null,
+        via: seen.via,
+        version: row.version,
+        values: row.values,
+        changes: [],
+        batchId: seen.batchId,
+      })),
+    );
   }
   return made.map((row) => [row.sourceId, row.id]);
 }
@@ -107,7 +105,7 @@ async function insertRows(tx: Tx, home: Home, remotes: readonly RemotePersona[],
 export async function refreshRow(tx: Tx, home: Home, old: Known, remote: RemotePersona, seen: Seen): Promise<void> {
   const row = mirrorRow(home.source, remote, seen.readAt, old.changedAt);
   const changed = row.version !== old.version;
-  const moved = remote.changedAt !== undefined && row.changedAt.getTime() !== old.changedAt.getTime();
+  const moved = remote.changedAt !== undefined && row.changedAt?.getTime() !== old.changedAt?.getTime();
   const ours = seen.via !== "outside" && seen.via !== "connect";
   if (!changed && !moved && !ours && row.state === old.state && old.sourceId === remote.sourceId && sameValue(old.other, row.other)) return;
   const changedAt = changed && remote.changedAt === undefined ? seen.readAt : row.changedAt;
@@ -118,18 +116,16 @@ export async function refreshRow(tx: Tx, home: Home, old: Known, remote: RemoteP
     .where(and(eq(personas.id, old.id), lte(personas.readAt, seen.readAt)))
     .returning({ id: personas.id });
   if (updated.length > 0 && changed) {
-    await tx
-      .insert(revisions)
-      .values({
-        personaId: old.id,
-        at: seen.readAt,
-        by: seen.by ?? null,
-        via: seen.via === "connect" ? "outside" : seen.via,
-        version: row.version,
-        values: row.values,
-        changes: diffValues(old.values, row.values),
-        batchId: seen.batchId,
-      });
+    await tx.insert(revisions).values({
+      personaId: old.id,
+      at: seen.readAt,
+      by: seen.by ?? null,
+      via: seen.via === "connect" ? "outside" : seen.via,
+      version: row.version,
+      values: row.values,
+      changes: diffValues(old.values, row.values),
+      batchId: seen.batchId,
+    });
   }
 }
 

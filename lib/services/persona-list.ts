@@ -16,7 +16,7 @@ const effectiveRead = sql<Date>`case when ${personas.state} in ('missing', 'dele
 
 /** What each sort compares, and whether its plain form runs downwards. */
 const SORT = {
-  changed: { by: sql`${personas.changedAt}`, down: true, type: "timestamptz" },
+  changed: { by: sql`coalesce(${personas.changedAt}, 'epoch'::timestamptz)`, down: true, type: "timestamptz" },
   name: { by: sql`${personas.nameKey}`, down: false, type: "text" },
   readiness: { by: sql`${personas.ready}`, down: false, type: "int" },
   read: { by: effectiveRead, down: true, type: "timestamptz" },

@@ -29,7 +29,7 @@ export function summaryOf(row: Shown, connectionReadAt: Date | null, places: Sco
     state: row.state,
     readiness: { score: row.ready, filled: row.readyFilled, counted: row.readyCounted, missing: row.missing },
     readAt: effectiveReadAt(row, connectionReadAt).toISOString(),
-    changedAt: row.changedAt.toISOString(),
+    changedAt: row.changedAt?.toISOString() ?? null,
     changedBy: row.changedBy,
     version: row.version,
   };

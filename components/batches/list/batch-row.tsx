@@ -22,7 +22,7 @@ export function BatchRow({ batch }: { batch: Batch }) {
           <span className="truncate">
             {KIND_WORDS[batch.kind].noun}
             <span className="sm:hidden">
-              , <Freshness at={batch.createdAt} as="plain" className="!inline" />
+              , <Freshness at={batch.createdAt} as="plain" className="!inline !align-baseline" />
             </span>
             {batch.lanes.length > 0 && ` in ${batch.lanes.map((lane) => lane.label).join(", ")}`}
           </span>

@@ -33,18 +33,18 @@ export function ChangeForm({ fields, several, draft, onDraft, onBroken }: Props)
   return (
     <>
       <Leaf title="Field">
-        <Field label="Field to change" hideLabel className="grid max-w-md gap-1.5" help={chosen && missingWords(chosen)}>
+        <Field label="Field to change" hideLabel className="grid max-w-[28rem] gap-1.5" help={chosen && missingWords(chosen)}>
           {(control) => (
             <Select
               {...control}
               value={chosen?.name ?? null}
               onChange={choose}
               placeholder="Choose a field"
-              options={fields.map(({ name, field, sources, reason }) => ({
+              options={fields.map(({ name, field, sources, missing, reason }) => ({
                 value: name,
                 label: field.label,
                 disabled: reason !== undefined,
-                ...((reason ?? several) && { hint: reason ?? `In ${sources.join(" and ")}` }),
+                ...((reason ?? several) && { hint: reason ?? `In ${sources.filter((label) => !missing.includes(label)).join(" and ")}` }),
               }))}
             />
           )}
@@ -52,7 +52,7 @@ export function ChangeForm({ fields, several, draft, onDraft, onBroken }: Props)
       </Leaf>
       {chosen && op && (
         <Leaf title="Change" aside={hint}>
-          <div className="grid max-w-2xl gap-3">
+          <div className="grid max-w-[44rem] gap-3">
             <Segmented label={`What happens to ${chosen.field.label}`} value={op} onChange={(next) => onDraft({ op: next, ...(isEmpty(draft.value) && { value: null }) })} options={ops.map((value) => ({ value, label: OP_WORDS[value] }))} className="justify-self-start" />
             {op !== "clear" && (
               <div key={chosen.name}>

@@ -45,7 +45,7 @@ export function PreviewRows({ preview, sources, placeOf, column, note }: Props) 
           />
         )}
       </Pad>
-      <Table label={`${TITLES[preview.kind]}, persona by persona`} className="w-full min-w-2xl table-fixed max-sm:min-w-xl">
+      <Table label={`${TITLES[preview.kind]}, persona by persona`} className="w-full min-w-[36rem] table-fixed">
         <thead>
           <tr>
             <th scope="col" className="w-[43%]">

@@ -25,10 +25,7 @@ export function PreviewStage({ body, sources, column, note, back, onStarted }: P
   const submit = useSubmitBatch();
   const [key] = useState(newKey);
   const { data: connections = [] } = useConnections();
-  const placeOf = (id: string) => {
-    const own = connections.find((connection) => connection.id === id);
-    return own && sources.find(({ id: source }) => source === own.source)?.label !== own.label ? own.label : undefined;
-  };
+  const placeOf = (id: string) => connections.find((connection) => connection.id === id)?.label;
   if (preview.isPending)
     return (
       <Pad className="py-6">
@@ -59,7 +56,7 @@ export function PreviewStage({ body, sources, column, note, back, onStarted }: P
       <div className="min-w-0 pt-6 pb-12" aria-busy={preview.isFetching || undefined}>
         <Pad>
           <h1 className="verdict">{verdict(preview.data)}</h1>
-          <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">Nothing was sent yet. This is what would happen, from what was last read.</p>
+          <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">Nothing was sent yet. This is what would happen{body.kind !== "create" && ", from what was last read"}.</p>
         </Pad>
         <PreviewRows preview={preview.data} sources={sources} placeOf={placeOf} column={column} note={note} />
         <PreviewLeftOut preview={preview.data} placeOf={placeOf} />

@@ -29,19 +29,21 @@ export function RowsPart({ text, onText, count, problems, source }: Props) {
             value={text}
             aria-invalid={problems.length > 0 || undefined}
             placeholder={'[\n  { "name": "…" }\n]'}
-            className="max-h-[60vh] font-mono !text-sm"
+            className="max-h-[60vh] min-h-52 font-mono !text-sm"
             onChange={(event) => onText(event.target.value)}
           />
         )}
       </Field>
       {problems.length > 0 && (
-        <ul role="alert" className="mt-2 grid gap-1 text-sm text-danger">
+        <div role="alert">
+        <ul className="mt-2 grid gap-1 text-sm text-danger">
           {problems.map(({ line, words }) => (
             <li key={`${line} ${words}`}>
               <b className="font-strong">Line {line}:</b> {words}
             </li>
           ))}
         </ul>
+        </div>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <label className={cn(buttonStyles(), "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent")}>

@@ -17,7 +17,7 @@ type Props = { connections: readonly Connection[]; connection: Connection | unde
 export function WherePart({ connections, connection, source, scope, onPlace }: Props) {
   return (
     <Leaf title="Where">
-      <div className="grid max-w-2xl gap-4 @sm/sheet:grid-cols-2">
+      <div className="grid max-w-[44rem] gap-4 @sm/sheet:grid-cols-2">
         <Field label="Connection" help={connections.length === 0 ? "Connect a source in Settings first." : undefined}>
           {(control) => (
             <Select

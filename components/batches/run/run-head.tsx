@@ -22,7 +22,7 @@ export function RunHead({ batch, now, verbs }: Props) {
         <div className="min-w-0 flex-[1_1_20rem]">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
             <span>
-              {KIND_WORDS[batch.kind].noun}, started by {batch.by ?? "someone who left"} <Freshness at={batch.createdAt} as="plain" className="!inline" />
+              {KIND_WORDS[batch.kind].noun}, started by {batch.by ?? "someone who left"} <Freshness at={batch.createdAt} as="plain" className="!inline !align-baseline" />
             </span>
             <BatchStateTag batch={batch} />
           </p>
@@ -43,7 +43,7 @@ export function RunHead({ batch, now, verbs }: Props) {
         {left && <span className="ms-3 text-muted">{left}</span>}
         {batch.finishedAt && (
           <span className="ms-3 text-muted">
-            finished <Freshness at={batch.finishedAt} as="plain" className="!inline" />
+            finished <Freshness at={batch.finishedAt} as="plain" className="!inline !align-baseline" />
           </span>
         )}
       </p>

@@ -16,7 +16,7 @@ type Props = { persona: Persona; source: SourceInfo; profile: Profile };
 type Words = { tone: StripTone; icon: ReactNode; text: string };
 
 function stateWords(persona: Persona, source: string, now: number): Words | undefined {
-  const [read, changed] = [relativeTime(persona.readAt, now), relativeTime(persona.changedAt, now)];
+  const [read, changed] = [relativeTime(persona.readAt, now), persona.changedAt === null ? "" : relativeTime(persona.changedAt, now)];
   switch (persona.state) {
     case "missing":
       return {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { FieldDiff } from "@/lib/model/diff";
 import type { JsonObject } from "@/lib/model/json";
@@ -34,13 +35,14 @@ export const personas = pgTable(
     search: text().notNull(),
     /** When this row's content was read; the connection's newest complete read may be later and then counts. */
     readAt: at("read_at").notNull(),
-    changedAt: at("changed_at").notNull(),
+    /** Null: the source tells no time and no change was seen yet. */
+    changedAt: at("changed_at"),
     changedBy: text("changed_by"),
     firstSeenAt: at("first_seen_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("personas_source_id").on(t.connectionId, t.sourceId),
-    index("personas_changed").on(t.changedAt.desc(), t.id),
+    index("personas_changed").on(sql`coalesce(${t.changedAt}, 'epoch'::timestamptz) desc`, t.id.desc().nullsFirst()),
     index("personas_name").on(t.nameKey, t.id),
     index("personas_ready").on(t.ready, t.id),
     index("personas_search").using("gin", t.search.op("gin_trgm_ops")),

@@ -23,7 +23,9 @@ export async function crashCycles(count: number, { rows = 20 + count * 12, say =
       await life.kill();
       say(`killed ${kills + 1} times, ${upstream.servers.map(({ fake }) => fake.ledger.length).join(" + ")} effects`);
     }
-    const items = await startLife(plan, { DATA_DIR: folder }).items;
+    const last = startLife(plan, { DATA_DIR: folder });
+    const items = await last.items;
+    await last.ended;
     assertExactlyOnce(items, upstream);
     return {
       kills,

@@ -13,6 +13,7 @@ export type Life = {
   /** What the items say at the end; rejects when the process ends before. */
   items: Promise<Item[]>;
   kill(): Promise<void>;
+  ended: Promise<void>;
 };
 
 /** Starts the app's worker in a process of its own, on the database that `env` names. */
@@ -45,6 +46,7 @@ export function startLife(plan: Plan, env: { DATA_DIR?: string; DATABASE_URL?: s
     child,
     working,
     items,
+    ended,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;
