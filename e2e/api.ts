@@ -22,7 +22,8 @@ export async function connectionOf(api: APIRequestContext, source: SourceName): 
 
 /** Resolves when every connection was read and none is being read. */
 export async function allRead(api: APIRequestContext): Promise<void> {
-  const states = async () => (await get<Connection[]>(api, "/api/connections")).map(({ state, progress }) => (progress ? "reading" : state));
+  const states = async () =>
+    (await get<Connection[]>(api, "/api/connections")).map(({ state, progress }) => (progress ? "reading" : state));
   await expect.poll(states, { timeout: 30_000 }).toEqual(["fresh", "fresh", "fresh"]);
 }
 
@@ -45,10 +46,13 @@ export async function make(api: APIRequestContext, source: "octave" | "vibemap",
 export async function makeMany(api: APIRequestContext, name: string, count: number): Promise<void> {
   const { id: connection } = await connectionOf(api, "octave");
   const items = Array.from({ length: count }, (_, i) => ({ values: { name: `${name} ${i + 1}`, painPoints: ["Waits for an answer"] } }));
-  const batch = await json<Batch>(await api.post("/api/batches", { data: { kind: "create", connection, items }, headers: { "idempotency-key": crypto.randomUUID() } }));
+  const batch = await json<Batch>(
+    await api.post("/api/batches", { data: { kind: "create", connection, items }, headers: { "idempotency-key": crypto.randomUUID() } }),
+  );
   await expect.poll(async () => (await get<Batch>(api, `/api/batches/${batch.id}`)).counts.done, { timeout: 30_000 }).toBe(count);
 }
 
-export const find = (api: APIRequestContext, q: string): Promise<PersonaPage> => get<PersonaPage>(api, `/api/personas?q=${encodeURIComponent(q)}`);
+export const find = (api: APIRequestContext, q: string): Promise<PersonaPage> =>
+  get<PersonaPage>(api, `/api/personas?q=${encodeURIComponent(q)}`);
 
 export const persona = (api: APIRequestContext, id: string): Promise<Persona> => get<Persona>(api, `/api/personas/${id}`);

@@ -2,7 +2,11 @@ import { make, persona } from "./api";
 import { expect, test } from "./fixtures";
 import { personaForm } from "./pages/persona-form";
 
-test("somebody was faster: mine and theirs side by side, and the choice is what the source holds", async ({ signedIn: page, api, upstreams }) => {
+test("somebody was faster: mine and theirs side by side, and the choice is what the source holds", async ({
+  signedIn: page,
+  api,
+  upstreams,
+}) => {
   const { id, sourceId, name } = await make(api, "octave", {
     name: "Conrad Clashwell",
     description: "As it was",

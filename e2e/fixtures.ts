@@ -1,4 +1,4 @@
-import { type APIRequestContext, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { type APIRequestContext, type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
 import { allRead } from "./api";
 import { openApp, type RunningApp } from "./app";
 import { connected, openUpstreams, reachable, type Upstreams } from "./upstreams";

@@ -13,7 +13,10 @@ test("search, filter, sort and view are the address; reload and Back keep them",
   await expect(cards).toHaveCount(3);
 
   await page.getByRole("button", { name: "Source", exact: true }).click();
-  await page.getByRole("group", { name: "Source" }).getByRole("checkbox", { name: /^Octave/ }).check();
+  await page
+    .getByRole("group", { name: "Source" })
+    .getByRole("checkbox", { name: /^Octave/ })
+    .check();
   await expect(page).toHaveURL("/?q=quillfeather&source=octave");
   await expect(cards).toHaveCount(2);
   await page.keyboard.press("Escape");
@@ -21,7 +24,7 @@ test("search, filter, sort and view are the address; reload and Back keep them",
   await sort().click();
   await page.getByRole("menuitemradio", { name: "Name, Z to A" }).click();
   await expect(page).toHaveURL("/?q=quillfeather&source=octave&sort=-name");
-  await page.getByRole("radio", { name: "Table" }).check({ force: true });
+  await page.getByRole("radio", { name: "Table" }).click({ force: true });
   await expect(page).toHaveURL("/?q=quillfeather&source=octave&sort=-name&view=table");
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText("Quillfeather Zander");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "@/lib/model/connection";
 import { canWords, problemWords, quotaWords, stateWords } from "./connection-words";
+import { keyProblemWords } from "./key-words";
 
 const now = Date.parse("2026-05-05T12:00:00Z");
 const base = { state: "fresh", readAt: "2026-05-05T11:57:00Z", personas: 57, progress: null } as Connection;
@@ -41,4 +42,21 @@ it.each([
 it("says what it can do", () => {
   expect(canWords({ create: true, update: true, remove: true })).toBe("Read, create, update, delete");
   expect(canWords({ create: false, update: false, remove: false })).toBe("Read only");
+});
+
+it.each([
+  [
+    { code: "source_key", detail: "Acme: Not accepted" },
+    "Acme refused this key.",
+    "Acme: Not accepted. Copy the whole key again, or make a new one in Acme. Nothing was stored.",
+  ],
+  [
+    { code: "source_down", detail: "No answer." },
+    "Acme does not answer.",
+    "No answer. The key could not be tested. Try again in a minute.",
+  ],
+  [{ code: "rate_limited", detail: "", retryAfter: 30 }, "Acme asks to wait.", "Test again in 30 seconds."],
+  [{ code: "invalid", detail: "Too short" }, "This cannot be used.", "Too short."],
+] as const)("a key's problem: %o", (problem, title, text) => {
+  expect(keyProblemWords(problem, "Acme")).toEqual({ title, text });
 });

@@ -41,7 +41,10 @@ export function problemWords(
     rate_limited: `${source} asks to wait`,
   }[problem.code as string];
   const next = problem.code === "source_key" ? "Replace the key to go on." : "It is tried again by itself.";
-  return { title: `${title ?? `${source} could not be read`} (${since}).`, text: [problem.detail, kept, next].filter(Boolean).join(" ") };
+  return {
+    title: `${title ?? `${source} could not be read`} (${since}).`,
+    text: [sentence(problem.detail), kept, next].filter(Boolean).join(" "),
+  };
 }
 
 /** "40 of 500 credits used"; nothing when the source told no numbers. */
@@ -57,5 +60,8 @@ export function canWords({ create, update, remove }: Connection["can"]): string 
   const verbs = [create && "create", update && "update", remove && "delete"].filter(Boolean);
   return verbs.length === 0 ? "Read only" : ["Read", ...verbs].join(", ");
 }
+
+/** A source's own words as a sentence. */
+export const sentence = (text: string): string => (text === "" || /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 export const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : origin);

@@ -1,5 +1,6 @@
 import { duration } from "@/lib/client/format";
 import type { Problem } from "@/lib/model/errors";
+import { sentence } from "./connection-words";
 
 const waitWords = (seconds: number | undefined): string =>
   seconds === undefined
@@ -12,15 +13,18 @@ export function keyProblemWords(problem: Pick<Problem, "code" | "detail" | "retr
     case "source_key":
       return {
         title: `${source} refused this key.`,
-        text: `${problem.detail} Copy the whole key again, or make a new one in ${source}. Nothing was stored.`,
+        text: `${sentence(problem.detail)} Copy the whole key again, or make a new one in ${source}. Nothing was stored.`,
       };
     case "source_down":
-      return { title: `${source} does not answer.`, text: `${problem.detail} The key could not be tested. Try again in a minute.` };
+      return {
+        title: `${source} does not answer.`,
+        text: `${sentence(problem.detail)} The key could not be tested. Try again in a minute.`,
+      };
     case "rate_limited":
       return { title: `${source} asks to wait.`, text: waitWords(problem.retryAfter) };
     case "invalid":
-      return { title: "This cannot be used.", text: problem.detail };
+      return { title: "This cannot be used.", text: sentence(problem.detail) };
     default:
-      return { title: "The key could not be tested.", text: problem.detail };
+      return { title: "The key could not be tested.", text: sentence(problem.detail) };
   }
 }

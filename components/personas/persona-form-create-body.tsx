@@ -81,7 +81,7 @@ export function PersonaFormCreateBody({
             }}
           />
         )}
-        <PersonaFormTarget targets={targets} target={target} onChoose={onConnection}>
+        <PersonaFormTarget targets={targets} target={target} refocus={refocus} onChoose={onConnection}>
           {source.place.offeredOnCreate && <PersonaFormPlace target={target} scope={scope} error={placeError} onChoose={onScope} />}
         </PersonaFormTarget>
         <PersonaForm

@@ -7,6 +7,7 @@ import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
 import { useConnections } from "@/lib/client/connections";
 import { useUrlState } from "@/lib/client/url-state";
+import { useState } from "react";
 import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
 import { PersonaFormCreate } from "./persona-form-create";
@@ -25,8 +26,12 @@ export function PersonaFormNew({ connections: initial, sources, me }: Props) {
   const editor = useAtLeast("editor");
   const role = useShellUser()?.role ?? "viewer";
   const targets = targetsOf(connections, sources);
-  const target = chosenTarget(targets, address.connection);
-  const choose = (connection: string) => change({ connection, scope: null }, { replace: true });
+  const [picked, setPicked] = useState<string>();
+  const target = chosenTarget(targets, picked ?? address.connection);
+  const choose = (connection: string) => {
+    setPicked(connection);
+    change({ connection, scope: null }, { replace: true });
+  };
 
   if (!editor || targets.every(({ reason }) => reason !== undefined))
     return (
@@ -54,6 +59,7 @@ export function PersonaFormNew({ connections: initial, sources, me }: Props) {
       targets={targets}
       target={target}
       scope={address.scope}
+      refocus={picked !== undefined}
       draftKey={`${me}:new:${target.connection.id}`}
       onConnection={choose}
       onScope={(scope) => change({ scope }, { replace: true })}

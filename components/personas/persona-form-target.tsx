@@ -1,17 +1,22 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Pad } from "@/components/shell/sheet";
 import { RadioCards } from "@/components/ui/radio-cards";
 import type { Target } from "./persona-form-targets";
 import { SourceMark } from "./source-badge";
 
-type Props = { targets: readonly Target[]; target: Target | undefined; onChoose: (connection: string) => void; children?: ReactNode };
+type Props = { targets: readonly Target[]; target: Target | undefined; refocus?: boolean; onChoose: (connection: string) => void; children?: ReactNode };
 
 /** Which connection a new persona goes to; those that only read stay visible and say why. */
-export function PersonaFormTarget({ targets, target, onChoose, children }: Props) {
+export function PersonaFormTarget({ targets, target, refocus = false, onChoose, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refocus) box.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [refocus]);
   return (
-    <Pad className="grid gap-5 border-b border-line py-5">
+    <Pad className="border-b border-line py-5">
+      <div ref={box} className="grid gap-5">
       <RadioCards
         label="Where does the persona belong?"
         value={target?.connection.id ?? null}
@@ -25,7 +30,8 @@ export function PersonaFormTarget({ targets, target, onChoose, children }: Props
           disabled: reason !== undefined,
         }))}
       />
-      {children && <div className="max-w-[24rem]">{children}</div>}
+        {children && <div className="max-w-[24rem]">{children}</div>}
+      </div>
     </Pad>
   );
 }

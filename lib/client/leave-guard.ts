@@ -14,6 +14,10 @@ export type LeaveGuard = {
   goTo: (href: string) => void;
 };
 
+/** On the second entry, so that a reload knows it. */
+const MARK = { unsaved: true };
+const isMarked = (): boolean => (window.history.state as { unsaved?: boolean } | null)?.unsaved === true;
+
 /** While `dirty`: links, Back and closing the tab ask first. Back is caught by a second entry of the same address. */
 export function useLeaveGuard(dirty: boolean): LeaveGuard {
   const router = useRouter();
@@ -33,6 +37,9 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
   );
 
   useEffect(() => {
+    guarding.current = isMarked();
+  }, []);
+  useEffect(() => {
     if (dirty) return;
     const through = () => {
       if (!guarding.current) return;
@@ -47,7 +54,7 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
     if (!dirty) return;
     open.current = false;
     if (!guarding.current) {
-      window.history.pushState(null, "", window.location.href);
+      window.history.pushState(MARK, "", window.location.href);
       guarding.current = true;
     }
     const unload = (event: BeforeUnloadEvent) => {
@@ -82,7 +89,7 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
 
   const stay = useCallback(() => {
     if (!guarding.current) {
-      window.history.pushState(null, "", window.location.href);
+      window.history.pushState(MARK, "", window.location.href);
       guarding.current = true;
     }
     setWanted(null);

@@ -4,13 +4,13 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { lockFolder } from "./lock";
+import { lockFolderSoon } from "./lock";
 import { type Db, MIGRATIONS, type Opened } from "./opened";
 import * as schema from "./schema";
 
 /** Postgres inside this process, its files under `folder`/db; without a folder it lives in memory. */
 export async function openEmbedded(folder?: string): Promise<Opened> {
-  const release = folder ? lockFolder(folder) : () => {};
+  const release = folder ? await lockFolderSoon(folder) : () => {};
   try {
     const client = await PGlite.create({ ...(folder && { dataDir: path.join(folder, "db") }), extensions: { pg_trgm } });
     const db = drizzle(client, { schema });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { lockFolder } from "./lock";
+import { lockFolder, lockFolderSoon } from "./lock";
 
 const made: string[] = [];
 const folder = () => {
@@ -65,6 +65,25 @@ test("a process number that was given to another process since is no holder", as
   if (existsSync("/proc/self/stat")) lockFolder(dir)();
   else expect(() => lockFolder(dir)).toThrow("is in use");
   await holder.end();
+});
+
+test("a process that ended but was not collected by its parent holds nothing", async () => {
+  const dir = folder();
+  const parent = spawn("sh", ["-c", "sleep 0.05 & echo $!; exec sleep 30"], { stdio: ["ignore", "pipe", "ignore"] });
+  const pid = await new Promise<number>((resolve) => parent.stdout.once("data", (text) => resolve(Number(text))));
+  writeFileSync(path.join(dir, "lock"), JSON.stringify({ pid, started: "" }));
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
+  lockFolder(dir)();
+  parent.kill("SIGKILL");
+});
+
+test("a holder that ends within moments is waited for", async () => {
+  const dir = folder();
+  const holder = await other();
+  writeFileSync(path.join(dir, "lock"), JSON.stringify({ pid: holder.pid, started: "" }));
+  const waiting = lockFolderSoon(dir, 5_000);
+  await holder.end();
+  (await waiting)();
 });
 
 test("a broken lock file holds nobody back", () => {

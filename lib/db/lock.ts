@@ -1,21 +1,42 @@
-import "server-only";
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 type Holder = { pid: number; started: string };
 
 const TAKEOVER_STALE_MS = 10_000;
+const LEAVING_MS = 3_000;
+const LOOK_MS = 100;
+
+/** Waits a moment for a holder that is just ending, as after a restart by a supervisor. */
+export async function lockFolderSoon(folder: string, patienceMs = LEAVING_MS): Promise<() => void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (Date.now() >= deadline) throw error;
+      await wait(LOOK_MS);
+    }
+  }
+}
 
 /** A second process on one embedded database destroys data, so the folder has one opener; a lock is taken over only from a process that is gone. Returns the release. */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "lock");
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid) };
+  const mine: Holder = { pid: process.pid, started: stat(process.pid).started };
   if (!create(file, mine)) takeOver(file, mine, folder);
   return () => {
     const holder = read(file);
     if (holder?.pid === mine.pid && holder.started === mine.started) rmSync(file, { force: true });
   };
+}
+
+/** The live process that holds a folder, if any. */
+export function holderOf(folder: string): number | undefined {
+  const holder = read(path.join(folder, "lock"));
+  return holder && isAlive(holder) ? holder.pid : undefined;
 }
 
 function takeOver(file: string, mine: Holder, folder: string): void {
@@ -70,16 +91,18 @@ function isAlive({ pid, started }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
-  const now = startOf(pid);
+  const { state, started: now } = stat(pid);
+  if (state === "Z" || state === "X") return false;
   return now === "" || started === "" || now === started;
 }
 
-/** Start time of a process in clock ticks, where /proc tells; a reused process number has another one. */
-function startOf(pid: number): string {
+/** State and start time (clock ticks since boot) of a process, where /proc tells; one that has ended but was not collected yet is a "Z", and a reused process number has another start. */
+function stat(pid: number): { state: string; started: string } {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", started: fields[19] ?? "" };
   } catch {
-    return "";
+    return { state: "", started: "" };
   }
 }

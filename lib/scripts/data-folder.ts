@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { mkdirSync } from "node:fs";
+import { holderOf } from "@/lib/db/lock";
 import { Stop } from "./say";
 
 /** Refuses early, with the process to look for; the app's own lock is what protects the data. */
@@ -9,25 +9,7 @@ export function requireDataFolder(folder: string): void {
   } catch (error) {
     throw new Stop(`The data folder ${folder} cannot be used: ${(error as Error).message}`);
   }
-  const pid = holderOf(path.join(folder, "lock"));
-  if (pid && isAlive(pid))
+  const pid = holderOf(folder);
+  if (pid)
     throw new Stop(`The data folder ${folder} is already in use by process ${pid}. Stop it first, or set DATA_DIR to another folder.`);
-}
-
-function holderOf(file: string): number | undefined {
-  try {
-    const pid = Number(JSON.parse(readFileSync(file, "utf8")).pid);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,54 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Batch, Change, CreateBatch } from "@/lib/model/batch";
+import { create, idsOf, items, numbered, over, run } from "@/lib/testing/batch-run";
 import { useTestDatabase } from "@/lib/testing/database";
-import {
-  effects,
-  expectMirrored,
-  held,
-  mirrored,
-  named,
-  openPlace,
-  owner,
-  type Place,
-  until,
-  useWorker,
-  useWorld,
-} from "@/lib/testing/world";
+import { effects, expectMirrored, mirrored, named, openPlace, owner, until, useWorker, useWorld } from "@/lib/testing/world";
 import { previewBatch, submitBatch } from "./batch-submit";
-import { undoBatch } from "./batch-undo";
-import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { cancelBatch, failedItems, getBatch, listBatches, pauseBatch, resumeBatch, retryBatch } from "./batches";
 import { updateConnection } from "./connections";
-import { getPersona, updatePersona } from "./personas";
+import { getPersona } from "./personas";
 
+vi.setConfig({ testTimeout: 120_000 });
 useTestDatabase();
 useWorld();
 useWorker();
 
-const over = (id: string, ms = 60_000): Promise<Batch> =>
-  until(async () => {
-    const batch = await getBatch(owner, id);
-    return (batch.state === "done" || batch.state === "cancelled") && batch;
-  }, ms);
-const run = async (input: CreateBatch, ms?: number) => over((await submitBatch(owner, input, undefined)).id, ms);
-const items = async (id: string) => (await listItems(owner, id, { limit: 1000 })).data;
-const idsOf = async (place: Place, count: number) =>
-  (await mirrored(place.id))
-    .filter((row) => row.state !== "deleted")
-    .slice(0, count)
-    .map((row) => row.id);
-const update = async (place: Place, count: number, changes: Change[]): Promise<CreateBatch> => ({
-  kind: "update",
-  select: { ids: await idsOf(place, count) },
-  changes,
-});
-const create = (place: Place, names: string[]): CreateBatch => ({
-  kind: "create",
-  connection: place.id,
-  ...(place.scope && { scope: place.scope }),
-  items: names.map((name) => ({ values: { name } })),
-});
-const numbered = (count: number) => Array.from({ length: count }, (_, index) => `Row ${index + 1}`);
 const addsUp = ({ counts, total }: Batch) => Object.values(counts).reduce((sum, n) => sum + n, 0) === total;
 
 test("pause stops within a second, resume finishes, cancel tells exactly what was done", async () => {
@@ -144,100 +109,6 @@ test.concurrent("rows that were edited elsewhere since are left alone and report
     description: "Ours.",
     keyConcerns: ["Of another field"],
   });
-  await expectMirrored(place);
-});
-
-test.concurrent.each(["octave", "vibemap"] as const)(
-  "equal rows of one batch are all made in %s, also when replies are lost",
-  async (source) => {
-    const place = await openPlace(source);
-    if (source === "vibemap") place.fake.configure({ uniqueNames: false });
-    const match = { method: "POST" };
-    place.fault(
-      { kind: "drop-after", times: 1, match },
-      { kind: "status", status: 500, times: 1, match },
-      { kind: "garbage", effect: true, times: 1, match },
-    );
-    const batch = await run(create(place, ["Same", "Same", "Same"]));
-    expect(batch.counts).toMatchObject({ done: 3 });
-    expect(effects(place, "create")).toHaveLength(3);
-    expect(new Set((await items(batch.id)).map((item) => item.sourceId)).size).toBe(3);
-    await expectMirrored(place);
-  },
-);
-
-test.concurrent("two hundred creates each through lost replies, errors and refusals: two hundred rows each", {
-  timeout: 120_000,
-}, async () => {
-  const places = await Promise.all([openPlace("octave"), openPlace("vibemap")]);
-  for (const place of places) {
-    const match = { method: "POST" };
-    place.fault(
-      { kind: "drop-after", probability: 0.1, match },
-      { kind: "status", status: 500, probability: 0.025, match },
-      { kind: "status", status: 500, effect: true, probability: 0.025, match },
-      { kind: "status", status: 429, retryAfter: 1, times: 1, match },
-      { kind: "status", status: 429, probability: 0.01, match },
-    );
-  }
-  const batches = await Promise.all(places.map((place) => run(create(place, numbered(200)), 100_000)));
-  for (const [index, batch] of batches.entries()) {
-    const place = places[index];
-    if (!place) throw new Error("No place.");
-    expect(batch.counts).toMatchObject({ done: 200 });
-    expect(effects(place, "create")).toHaveLength(200);
-    expect(new Set(effects(place, "create").map((entry) => entry.sourceId))).toEqual(
-      new Set((await items(batch.id)).map((item) => item.sourceId)),
-    );
-    expect(held(place).filter((row) => /^Row \d+$/.test(String(row.name)))).toHaveLength(200);
-    await expectMirrored(place);
-  }
-});
-
-test.concurrent("updates and deletes through lost replies and errors end as the upstream has them", { timeout: 60_000 }, async () => {
-  const place = await openPlace("vibemap");
-  place.fault(
-    { kind: "drop-after", probability: 0.15, match: { method: "PUT" } },
-    { kind: "status", status: 500, probability: 0.1, match: { method: "PUT" } },
-    { kind: "drop-after", probability: 0.2, match: { method: "DELETE" } },
-  );
-  const changed = await run(await update(place, 30, [{ field: "tagline", op: "set", value: "All alike" }]));
-  expect(changed.counts).toMatchObject({ done: 30 });
-  expect(effects(place, "update")).toHaveLength(30);
-  const removed = await run({ kind: "remove", select: { ids: await idsOf(place, 20) } });
-  expect(removed.counts).toMatchObject({ done: 20 });
-  expect(effects(place, "delete")).toHaveLength(20);
-  await expectMirrored(place);
-});
-
-test.concurrent("undo restores what was changed, leaves what was edited since, and is made once", async () => {
-  const place = await openPlace("octave");
-  const before = new Map((await mirrored(place.id)).map((row) => [row.id, row.values.description || null]));
-  const batch = await run(await update(place, 5, [{ field: "description", op: "set", value: "Batch was here." }]));
-  const [edited] = await items(batch.id);
-  const now = await getPersona(owner, edited?.persona ?? "", { fresh: false });
-  await updatePersona(owner, now.id, { version: now.version, changes: { description: "Edited since." } }, undefined);
-  const undo = await undoBatch(owner, batch.id);
-  expect((await undoBatch(owner, batch.id)).id).toBe(undo.id);
-  expect((await over(undo.id)).counts).toMatchObject({ done: 4, skipped: 1 });
-  for (const item of await items(batch.id)) {
-    const { values } = await getPersona(owner, item.persona ?? "", { fresh: true });
-    expect(values.description || null).toBe(item.persona === now.id ? "Edited since." : before.get(item.persona ?? ""));
-  }
-});
-
-test.concurrent("undo of creates deletes them, undo of deletes makes them anew under the same id", async () => {
-  const place = await openPlace("vibemap");
-  const made = await run(create(place, numbered(5)));
-  expect((await over((await undoBatch(owner, made.id)).id)).counts).toMatchObject({ done: 5 });
-  expect(held(place).filter((row) => /^Row/.test(String(row.name)))).toEqual([]);
-  const ids = await idsOf(place, 3);
-  const names = (await mirrored(place.id)).filter((row) => ids.includes(row.id)).map((row) => row.name);
-  const removed = await run({ kind: "remove", select: { ids } });
-  expect(removed.counts).toMatchObject({ done: 3 });
-  expect((await over((await undoBatch(owner, removed.id)).id)).counts).toMatchObject({ done: 3 });
-  for (const [index, id] of ids.entries())
-    expect(await getPersona(owner, id, { fresh: true })).toMatchObject({ name: names[index], state: "active" });
   await expectMirrored(place);
 });
 

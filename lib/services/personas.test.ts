@@ -1,28 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { AppError } from "@/lib/model/errors";
 import type { JsonObject } from "@/lib/model/json";
-import type { Persona } from "@/lib/model/persona";
 import { useTestDatabase } from "@/lib/testing/database";
-import {
-  actorOf,
-  effects,
-  expectMirrored,
-  held,
-  mirrored,
-  named,
-  openPlace,
-  owner,
-  type Place,
-  until,
-  useWorker,
-  useWorld,
-} from "@/lib/testing/world";
-import { undoBatch } from "./batch-undo";
-import { getBatch } from "./batches";
-import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
-import { listRevisions, restoreRevision } from "./revisions";
-import { startRefresh } from "./scheduler";
+import { change, make, rowOf } from "@/lib/testing/edits";
+import { actorOf, effects, expectMirrored, mirrored, openPlace, owner, type Place, useWorker, useWorld } from "@/lib/testing/world";
+import { getPersona, removePersona, updatePersona } from "./personas";
 
 useTestDatabase();
 useWorld();
@@ -35,17 +17,6 @@ let profound: Place;
 beforeAll(async () => {
   [octave, vibemap, profound] = await Promise.all([openPlace("octave"), openPlace("vibemap"), openPlace("profound")]);
 });
-
-const make = (place: Place, values: JsonObject = {}, key?: string) =>
-  createPersona(
-    owner,
-    { connection: place.id, ...(place.scope && { scope: place.scope }), values: { name: `Made ${randomUUID()}`, ...values } },
-    key,
-  );
-const change = (persona: Pick<Persona, "id" | "version">, changes: JsonObject, key?: string) =>
-  updatePersona(owner, persona.id, { version: persona.version, changes }, key);
-const rowOf = (place: Place, sourceId: string) => held(place).find((row) => (row.oId ?? row.id) === sourceId);
-const finished = (id: string) => until(async () => ((await getBatch(owner, id)).state === "done" ? getBatch(owner, id) : false));
 
 test("an edit of an older version is a conflict that shows what is held now", async () => {
   const first = await make(octave);
@@ -136,78 +107,6 @@ test("no changes, and changes to what is held already, send nothing", async () =
   expect((await change(persona, {})).version).toBe(persona.version);
   expect((await change(persona, { description: "Same" })).version).toBe(persona.version);
   expect(octave.fake.ledger).toHaveLength(sent);
-});
-
-test("the same key and body make one persona, however often and however fast they come", async () => {
-  const name = `Once ${randomUUID()}`;
-  const made = await Promise.all([1, 2, 3].map(() => make(octave, { name }, `once-${name.slice(-8)}`)));
-  expect(new Set(made.map((persona) => persona.id)).size).toBe(1);
-  expect((await make(octave, { name }, `once-${name.slice(-8)}`)).id).toBe(made[0]?.id);
-  expect(named(octave, name)).toHaveLength(1);
-  await expect(make(octave, { name: "Other" }, `once-${name.slice(-8)}`)).rejects.toMatchObject({ code: "invalid" });
-});
-
-test("an edit and a delete that are repeated with their key give the first result", async () => {
-  const persona = await make(octave);
-  const key = randomUUID();
-  const once = await change(persona, { description: "Once" }, key);
-  const before = octave.fake.ledger.length;
-  expect((await change(persona, { description: "Once" }, key)).version).toBe(once.version);
-  const gone = await removePersona(owner, persona.id, undefined, `${key}-d`);
-  expect(await removePersona(owner, persona.id, undefined, `${key}-d`)).toEqual(gone);
-  expect(octave.fake.ledger).toHaveLength(before + 1);
-  await expect(removePersona(owner, persona.id, undefined, undefined)).rejects.toMatchObject({ code: "not_found" });
-});
-
-test("equal creates without a key at the same time are each made, also when replies are lost", async () => {
-  const name = `Twins ${randomUUID()}`;
-  octave.fault(
-    { kind: "drop-after", times: 1, match: { path: "/persona/create" } },
-    { kind: "status", status: 500, times: 1, match: { path: "/persona/create" } },
-  );
-  const ends = await Promise.allSettled([1, 2, 3].map(() => make(octave, { name })));
-  const made = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value.sourceId] : []));
-  expect(new Set(made).size).toBe(made.length);
-  expect(named(octave, name)).toHaveLength(made.length);
-  expect(made).toHaveLength(2);
-});
-
-test.each(["octave", "vibemap"] as const)("a deleted persona of %s comes back under its own id", async (source) => {
-  const place = source === "octave" ? octave : vibemap;
-  const field = source === "octave" ? "description" : "tagline";
-  const persona = await make(place, { [field]: "Worth keeping." });
-  const { undo } = await removePersona(owner, persona.id, persona.version, undefined);
-  expect(rowOf(place, persona.sourceId)).toBeUndefined();
-  const [one, two] = await Promise.all([undoBatch(owner, undo), undoBatch(owner, undo)]);
-  expect(two.id).toBe(one.id);
-  expect((await finished(one.id)).counts).toMatchObject({ done: 1 });
-  const back = await getPersona(owner, persona.id, { fresh: true });
-  expect(back).toMatchObject({ id: persona.id, state: "active", values: { [field]: "Worth keeping.", name: persona.name } });
-  expect(back.sourceId).not.toBe(persona.sourceId);
-  expect(named(place, persona.name)).toHaveLength(1);
-  await startRefresh(place.id);
-  expect((await mirrored(place.id)).filter((row) => row.name === persona.name)).toHaveLength(1);
-  expect((await undoBatch(owner, undo)).id).toBe(one.id);
-});
-
-test.each(["octave", "vibemap"] as const)("deleting in %s what somebody else deleted says so and is learnt", async (source) => {
-  const place = source === "octave" ? octave : vibemap;
-  const persona = await make(place);
-  place.fake.edit(persona.sourceId, null);
-  await expect(removePersona(owner, persona.id, persona.version, undefined)).rejects.toMatchObject({ code: "not_found" });
-  expect((await getPersona(owner, persona.id, { fresh: false })).state).toBe("deleted");
-});
-
-test("an earlier revision is written back as a new edit", async () => {
-  const first = await make(vibemap, { tagline: "First", narrative: { quote: "One" } });
-  const second = await change(first, { tagline: "Second", narrative: { quote: "Two", key_frustrations: "New" } });
-  const [, oldest] = await listRevisions(owner, first.id);
-  const back = await restoreRevision(owner, first.id, oldest?.id ?? "");
-  expect(back.version).toBe(first.version);
-  expect(back.version).not.toBe(second.version);
-  expect(rowOf(vibemap, first.sourceId)).toMatchObject({ tagline: "First", narrative: { quote: "One" } });
-  expect((await listRevisions(owner, first.id)).map((r) => r.via)).toEqual(["restore", "form", "form"]);
-  await expect(restoreRevision(owner, first.id, randomUUID())).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("a read-only source refuses every write with its reason", async () => {
