@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { AppearanceScript, Providers } from "@/components/shell/providers";
+import { AppearanceScript } from "@/components/shell/appearance-script";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -37,9 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <AppearanceScript nonce={nonce} />
         <link rel="stylesheet" href="/brand.css" precedence="brand" />
       </head>
-      <body>
-        <Providers nonce={nonce}>{children}</Providers>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

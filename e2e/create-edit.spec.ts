@@ -4,7 +4,7 @@ import { paste, personaForm } from "./pages/persona-form";
 
 test("a new persona in Octave: the name is asked for, then it is there", async ({ signedIn: page, api, upstreams }) => {
   await page.goto("/personas/new");
-  await page.getByRole("radio", { name: /^Octave/ }).check();
+  await page.getByRole("radio", { name: /^Octave/ }).click();
   const form = personaForm(page);
   await form.field("Description").fill("Written in a browser");
   await form.save("Octave").click();
@@ -22,7 +22,7 @@ test("a new persona in Octave: the name is asked for, then it is there", async (
 
 test("a new persona in VibeMap needs a project", async ({ signedIn: page }) => {
   await page.goto("/personas/new");
-  await page.getByRole("radio", { name: /^VibeMap/ }).check();
+  await page.getByRole("radio", { name: /^VibeMap/ }).click();
   const form = personaForm(page);
   await form.field("Name").fill("Placed Petra");
   await form.save("VibeMap").click();

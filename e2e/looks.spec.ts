@@ -10,10 +10,10 @@ const SIZES = [
 const CONTRAST = ["color-contrast"];
 
 type Made = { persona: string; batch: string; share: string };
-type Place = { title: string; at: (made: Made) => string; shows: string | RegExp; signedOut?: true };
+type Place = { title: string; at: (made: Made) => string; shows: string | RegExp; signedOut?: true; selects?: true };
 
 const PLACES: Place[] = [
-  { title: "sign-in", at: () => "/sign-in", shows: "Sign in", signedOut: true },
+  { title: "sign-in", at: () => "/sign-in", shows: "Your team’s personas", signedOut: true },
   { title: "library, gallery", at: () => "/", shows: /Everyone/ },
   { title: "library, table", at: () => "/?view=table", shows: /Everyone/ },
   { title: "profile", at: ({ persona }) => `/personas/${persona}`, shows: "Lookable Lena" },
@@ -21,9 +21,10 @@ const PLACES: Place[] = [
   { title: "new persona", at: () => "/personas/new", shows: "New persona" },
   { title: "batches", at: () => "/batches", shows: /Batches/ },
   { title: "new batch", at: () => "/batches/new?kind=create", shows: "New from JSON" },
+  { title: "batch preview", at: () => "/batches/new?kind=remove", shows: "One persona will be deleted.", selects: true },
   { title: "a batch", at: ({ batch }) => `/batches/${batch}`, shows: "Looked at in a batch" },
   { title: "links", at: () => "/shares", shows: /Given out/ },
-  { title: "new link", at: () => "/shares/new", shows: /Choose who to share|New link/ },
+  { title: "new link", at: () => "/shares/new", shows: "New link", selects: true },
   { title: "shared page", at: ({ share }) => share, shows: "Lookable Lena", signedOut: true },
   { title: "connections", at: () => "/settings/connections", shows: /Connections/ },
   { title: "team", at: () => "/settings/team", shows: /Team|People/ },
@@ -49,22 +50,22 @@ test.beforeAll(async ({ api }) => {
   made = { persona: persona.id, batch: batch.id, share: share.url };
 });
 
-for (const { title, at, shows, signedOut } of PLACES) {
-  test(`${title}: wide and narrow, light and dark`, async ({ browser, app, api }) => {
-    for (const viewport of SIZES) {
-      const context = await browser.newContext({ baseURL: app.url, viewport, reducedMotion: "reduce", colorScheme: "light" });
-      if (!signedOut) await context.addCookies((await api.storageState()).cookies);
-      const page = await context.newPage();
-      const errors = await watch(page);
+for (const { title, at, shows, signedOut, selects } of PLACES) {
+  test(`${title}: wide and narrow, light and dark`, async ({ context, page, api }) => {
+    if (!signedOut) await context.addCookies((await api.storageState()).cookies);
+    if (selects)
+      await context.addInitScript((id) => sessionStorage.setItem("personary:selection", JSON.stringify({ ids: [id] })), made.persona);
+    const errors = await watch(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: "light" });
       await page.goto(at(made));
       await expect(page.getByRole("heading", { level: 1, name: shows }).first()).toBeAttached();
-      await page.waitForLoadState("networkidle");
-      await expectCalm(page);
-      expect.soft(await graveFindings(page), `${viewport.width} light`).toEqual([]);
+      expect.soft(await graveFindings(page), `${size.width} light`).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      expect.soft(await graveFindings(page, CONTRAST), `${viewport.width} dark`).toEqual([]);
-      expect.soft(errors, "console").toEqual([]);
-      await context.close();
+      expect.soft(await graveFindings(page, CONTRAST), `${size.width} dark`).toEqual([]);
+      await expectCalm(page);
     }
+    expect.soft(errors, "console").toEqual([]);
   });
 }

@@ -14,14 +14,15 @@ test("a source that fails is named, its personas stay, the others go on", async 
   await expect(strip).toBeVisible();
   await expect(page.getByText("could not be read, first noticed")).toBeVisible();
   await expect(page.getByText(/You see its 60 personas as read/)).toBeVisible();
-  await expect(library(page).cards.first()).toContainText(/read/i);
+  await expect(library(page).cards.first().getByText(/^read (just now|\d)/)).toBeVisible();
   await library(page).open("/?source=octave,vibemap");
   await expect(library(page).cards.first()).toBeVisible();
   await expect(strip).toBeVisible();
 
   await upstreams.profound.clearFaults();
+  const again = page.getByRole("button", { name: "Try again" });
   await expect(async () => {
-    await page.getByRole("button", { name: /^(Try again|Reading)$/ }).click({ timeout: 1000 });
+    if (await again.isVisible()) await again.click();
     await expect(strip).toBeHidden({ timeout: 2000 });
   }).toPass({ timeout: 40_000 });
   await allRead(api);

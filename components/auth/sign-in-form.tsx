@@ -8,8 +8,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Strip } from "@/components/ui/strip";
 import { api } from "@/lib/client/api";
-import { type SignIn, signInSchema } from "@/lib/model/auth";
 import { AppError } from "@/lib/model/app-error";
+import { type SignIn, signInSchema } from "@/lib/model/auth";
 import { PasswordInput } from "./password-input";
 import { useSubmit } from "./use-submit";
 

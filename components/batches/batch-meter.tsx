@@ -12,7 +12,15 @@ const keyWord = (state: ItemState, kind: BatchKind) => itemWord(state, kind).toL
 export const settledWords = (batch: Batch): string => `${formatNumber(settledOf(batch))} of ${formatNumber(batch.total)} settled`;
 
 export function BatchMeter({ batch, thick }: { batch: Batch; thick?: boolean }) {
-  return <Meter label={`Progress of ${batch.name}`} valueText={settledWords(batch)} total={batch.total} segments={segmentsOf(batch)} {...(thick && { thick })} />;
+  return (
+    <Meter
+      label={`Progress of ${batch.name}`}
+      valueText={settledWords(batch)}
+      total={batch.total}
+      segments={segmentsOf(batch)}
+      {...(thick && { thick })}
+    />
+  );
 }
 
 /** Saved always, the other states while they hold something. */

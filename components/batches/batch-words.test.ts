@@ -13,7 +13,11 @@ test.each([
 ] as const)("%s of %d with %d that will", (kind, total, will, words) => expect(verdict({ kind, total, will })).toBe(words));
 
 test("buttons and states say what they mean", () => {
-  expect([confirmWords("update", 11), confirmWords("remove", 1), confirmWords("create", 1312)]).toEqual(["Change 11 personas", "Delete 1 persona", "Create 1,312 personas"]);
+  expect([confirmWords("update", 11), confirmWords("remove", 1), confirmWords("create", 1312)]).toEqual([
+    "Change 11 personas",
+    "Delete 1 persona",
+    "Create 1,312 personas",
+  ]);
   expect([itemWord("done", "update"), itemWord("done", "remove"), itemWord("unsure", "update")]).toEqual(["Saved", "Deleted", "Not sure"]);
   expect([countWords(12), countWords(13)]).toEqual(["twelve", "13"]);
 });

@@ -9,13 +9,15 @@ const FIELDS: Field[] = [
 ];
 
 test("lists tell lines that came, went and stayed", () => {
-  expect(differences(FIELDS, { pains: ["a", "b"] }, { pains: ["b", "c"] })).toEqual([{ label: "Pain points", gone: ["a"], come: ["c"], kept: 1 }]);
+  expect(differences(FIELDS, { pains: ["a", "b"] }, { pains: ["b", "c"] })).toEqual([
+    { label: "Pain points", gone: ["a"], come: ["c"], kept: 1 },
+  ]);
 });
 
 test("records go key by key and leave out what is the same", () => {
-  expect(differences(FIELDS, { demographics: { age_range: "30-40", city: "Lyon" } }, { demographics: { age_range: "40-50", city: "Lyon" } })).toEqual([
-    { label: "Age", gone: ["30-40"], come: ["40-50"], kept: null },
-  ]);
+  expect(
+    differences(FIELDS, { demographics: { age_range: "30-40", city: "Lyon" } }, { demographics: { age_range: "40-50", city: "Lyon" } }),
+  ).toEqual([{ label: "Age", gone: ["30-40"], come: ["40-50"], kept: null }]);
 });
 
 test.each([

@@ -6,16 +6,24 @@ import { freeKeys, isOpenRecord } from "@/lib/model/parts";
 /** One thing that differs. Lists say which lines came and went and how many stay; everything else says what was and what is. */
 export type Difference = { label: string; gone: string[]; come: string[]; kept: number | null };
 
-const isLines = (value: Json | undefined): boolean => Array.isArray(value) && value.every((line) => typeof line !== "object" || line === null);
+const isLines = (value: Json | undefined): boolean =>
+  Array.isArray(value) && value.every((line) => typeof line !== "object" || line === null);
 const lines = (value: Json | undefined): string[] => (Array.isArray(value) ? value.filter((line) => !isEmpty(line)).map(String) : []);
 
 /** A value in one line. */
 export function shortValue(value: Json | undefined, field?: Field): string {
   if (isEmpty(value)) return "";
-  if (Array.isArray(value)) return value.map((inner) => shortValue(inner)).filter(Boolean).join(", ");
+  if (Array.isArray(value))
+    return value
+      .map((inner) => shortValue(inner))
+      .filter(Boolean)
+      .join(", ");
   if (isObject(value)) {
-    if (typeof value["title"] === "string" && "value" in value) return `${value["title"]}: ${shortValue(value["value"])}`;
-    return Object.entries(value).filter(([, inner]) => !isEmpty(inner)).map(([key, inner]) => `${keyWords(key)}: ${shortValue(inner)}`).join(", ");
+    if (typeof value.title === "string" && "value" in value) return `${value.title}: ${shortValue(value.value)}`;
+    return Object.entries(value)
+      .filter(([, inner]) => !isEmpty(inner))
+      .map(([key, inner]) => `${keyWords(key)}: ${shortValue(inner)}`)
+      .join(", ");
   }
   if (typeof value === "boolean") return value ? "Yes" : "No";
   return field?.options?.find((option) => option.value === value)?.label ?? String(value);
@@ -33,15 +41,27 @@ function differenceOf(label: string, before: Json | undefined, after: Json | und
 /** What differs in one field; a record goes key by key. */
 export function fieldDifferences(field: Field | undefined, name: string, before: Json | undefined, after: Json | undefined): Difference[] {
   const label = field?.label ?? keyWords(name);
-  if ((field && field.kind !== "record") || !isOpenRecord(before) || !isOpenRecord(after) || !(isObject(before) || isObject(after))) return [differenceOf(label, before, after, field)];
+  if ((field && field.kind !== "record") || !isOpenRecord(before) || !isOpenRecord(after) || !(isObject(before) || isObject(after)))
+    return [differenceOf(label, before, after, field)];
   const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
   const known = field?.fields ?? [];
-  const free = freeKeys(field ?? { name, label, kind: "record" }, was, is).map((key): Field => ({ name: key, label: keyWords(key), kind: "json" }));
-  return [...known, ...free].filter((inner) => !sameValue(was[inner.name], is[inner.name])).map((inner) => differenceOf(inner.label, was[inner.name], is[inner.name], inner));
+  const free = freeKeys(field ?? { name, label, kind: "record" }, was, is).map(
+    (key): Field => ({ name: key, label: keyWords(key), kind: "json" }),
+  );
+  return [...known, ...free]
+    .filter((inner) => !sameValue(was[inner.name], is[inner.name]))
+    .map((inner) => differenceOf(inner.label, was[inner.name], is[inner.name], inner));
 }
 
 export const differences = (fields: readonly Field[], before: JsonObject, after: JsonObject): Difference[] =>
-  Object.keys(after).flatMap((name) => fieldDifferences(fields.find((field) => field.name === name), name, before[name], after[name]));
+  Object.keys(after).flatMap((name) =>
+    fieldDifferences(
+      fields.find((field) => field.name === name),
+      name,
+      before[name],
+      after[name],
+    ),
+  );
 
 const count = (n: number): string => `${n.toLocaleString("en")} ${n === 1 ? "line" : "lines"}`;
 

@@ -51,7 +51,7 @@ export function ConnectionActions({ connection, source, onChecked }: Props) {
     <div className="ms-auto flex flex-wrap items-center gap-1.5">
       <Button
         variant="quiet"
-        icon={<RefreshCw aria-hidden />}
+        icon={<RefreshCw aria-hidden className="max-sm:hidden" />}
         onClick={readAll}
         busy={refresh.isPending || connection.progress !== null}
         reason={paused ? "It is paused; resume it first." : undefined}
@@ -59,7 +59,7 @@ export function ConnectionActions({ connection, source, onChecked }: Props) {
         Refresh now
       </Button>
       <Button
-        icon={<PlugZap aria-hidden />}
+        icon={<PlugZap aria-hidden className="max-sm:hidden" />}
         onClick={test}
         busy={check.isPending}
         reason={editor ? undefined : "Only editors and above test a key."}

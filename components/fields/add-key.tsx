@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Json } from "@/lib/model/json";
-import { keyProblem } from "./key-problem";
 import { IssueWords, issueId } from "./issue-words";
+import { keyProblem } from "./key-problem";
 
 const KINDS = [
   { value: "text", label: "Text" },

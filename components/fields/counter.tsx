@@ -1,5 +1,5 @@
-import { formatNumber } from "@/lib/client/format";
 import { cn } from "@/components/ui/cn";
+import { formatNumber } from "@/lib/client/format";
 
 const NEAR = 0.8;
 

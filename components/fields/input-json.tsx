@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { isEmpty, type Json, jsonProblem, sameValue } from "@/lib/model/json";
 import { cn } from "@/components/ui/cn";
+import { isEmpty, type Json, jsonProblem, sameValue } from "@/lib/model/json";
 import { ink } from "./ink";
 import { type InputProps, ownIssues } from "./input-props";
 import { IssueWords, issueId } from "./issue-words";

@@ -1,8 +1,8 @@
 "use client";
 
+import { cn } from "@/components/ui/cn";
 import { isEmpty, type Json } from "@/lib/model/json";
 import { LIST_MAX, TEXT_MAX } from "@/lib/model/schema";
-import { cn } from "@/components/ui/cn";
 import { Counter } from "./counter";
 import { block } from "./ink";
 import { type InputProps, issuesUnder, ownIssues, textOf } from "./input-props";
@@ -11,7 +11,8 @@ import { duplicates } from "./list-edits";
 import { ListLine } from "./list-line";
 import { useLines } from "./use-lines";
 
-export const linesOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(textOf) : isEmpty(value) ? [] : [textOf(value)]);
+export const linesOf = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.map(textOf) : isEmpty(value) ? [] : [textOf(value)];
 
 /** One bordered block: Enter adds a line, Backspace in an empty one takes it out, a pasted list becomes lines, Alt and arrows move. */
 export function InputList({ field, id, label, value, onChange, issues, base, describedBy, disabled, placeholder }: InputProps) {
@@ -25,7 +26,12 @@ export function InputList({ field, id, label, value, onChange, issues, base, des
   const rows = disabled ? lines : [...lines, ""];
   return (
     <div>
-      <ol ref={edit.list} aria-label={label} aria-describedby={cn(own.length > 0 && issueId(id), describedBy) || undefined} className={cn(block, own.length > 0 && "border-danger")}>
+      <ol
+        ref={edit.list}
+        aria-label={label}
+        aria-describedby={cn(own.length > 0 && issueId(id), describedBy) || undefined}
+        className={cn(block, own.length > 0 && "border-danger")}
+      >
         {rows.map((text, at) => (
           <ListLine
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; its text changes with every key

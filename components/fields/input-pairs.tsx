@@ -3,8 +3,8 @@
 import { Plus, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { isObject, type Json, type JsonObject } from "@/lib/model/json";
 import { cn } from "@/components/ui/cn";
+import { isObject, type Json, type JsonObject } from "@/lib/model/json";
 import { ink } from "./ink";
 import { InputList } from "./input-list";
 import { type InputProps, issuesUnder, ownIssues, textOf } from "./input-props";
@@ -51,7 +51,15 @@ export function InputPairs({ field, id, label, value, onChange, issues, base, di
                 disabled={disabled}
                 onChange={(event) => set(at, { title: event.target.value })}
               />
-              {!disabled && <Button variant="quiet" iconOnly icon={<X aria-hidden />} aria-label={`Remove ${name}`} onClick={() => onChange(pairs.filter((_, i) => i !== at))} />}
+              {!disabled && (
+                <Button
+                  variant="quiet"
+                  iconOnly
+                  icon={<X aria-hidden />}
+                  aria-label={`Remove ${name}`}
+                  onClick={() => onChange(pairs.filter((_, i) => i !== at))}
+                />
+              )}
             </div>
             <IssueWords id={titleId} issues={wrong} />
             <InputList

@@ -24,7 +24,8 @@ export type InputProps = {
   onBroken?: ((why: string | undefined) => void) | undefined;
 };
 
-export const textOf = (value: Json | undefined): string => (value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value));
+export const textOf = (value: Json | undefined): string =>
+  value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
 
 /** Issues of the value itself, not of something inside it. */
 export const ownIssues = (issues: readonly Issue[] = []): Issue[] => issues.filter(({ path }) => path.length === 0);

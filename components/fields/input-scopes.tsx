@@ -1,10 +1,10 @@
 "use client";
 
+import { ErrorNotice } from "@/components/feedback/error-notice";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useConnectionScopes } from "@/lib/client/scopes";
-import { ErrorNotice } from "@/components/feedback/error-notice";
 import { linesOf } from "./input-list";
 import { type InputProps, textOf } from "./input-props";
 import { IssueWords } from "./issue-words";
@@ -12,7 +12,15 @@ import { IssueWords } from "./issue-words";
 /** Places of the connection to choose from: one, or for a list any number. */
 export function InputScopes({ field, id, label, value, onChange, issues = [], connection, disabled }: InputProps) {
   const scopes = useConnectionScopes(connection);
-  if (scopes.error) return <ErrorNotice error={scopes.error} what={`${label} could not be read`} onRetry={() => void scopes.refetch()} retrying={scopes.isFetching} />;
+  if (scopes.error)
+    return (
+      <ErrorNotice
+        error={scopes.error}
+        what={`${label} could not be read`}
+        onRetry={() => void scopes.refetch()}
+        retrying={scopes.isFetching}
+      />
+    );
   if (!scopes.data) return <Skeleton className="h-control" />;
   const many = field.kind === "list";
   const chosen = many ? linesOf(value) : [textOf(value)].filter(Boolean);
@@ -22,7 +30,12 @@ export function InputScopes({ field, id, label, value, onChange, issues = [], co
   return (
     <>
       {many ? (
-        <div id={id} role="group" aria-label={label} className="max-h-64 overflow-y-auto rounded-md border border-line-strong bg-raised px-2.5 py-1">
+        <div
+          id={id}
+          role="group"
+          aria-label={label}
+          className="max-h-64 overflow-y-auto rounded-md border border-line-strong bg-raised px-2.5 py-1"
+        >
           {offered.map((scope) => (
             <Checkbox
               key={scope.id}
@@ -34,7 +47,14 @@ export function InputScopes({ field, id, label, value, onChange, issues = [], co
           ))}
         </div>
       ) : (
-        <Select id={id} aria-label={label} value={chosen[0] ?? null} onChange={onChange} disabled={disabled ?? false} options={offered.map((scope) => ({ value: scope.id, label: scope.label }))} />
+        <Select
+          id={id}
+          aria-label={label}
+          value={chosen[0] ?? null}
+          onChange={onChange}
+          disabled={disabled ?? false}
+          options={offered.map((scope) => ({ value: scope.id, label: scope.label }))}
+        />
       )}
       <IssueWords id={id} issues={issues} />
     </>

@@ -1,5 +1,5 @@
-import { LONG_TEXT_MAX, TEXT_MAX } from "@/lib/model/schema";
 import { cn } from "@/components/ui/cn";
+import { LONG_TEXT_MAX, TEXT_MAX } from "@/lib/model/schema";
 import { Counter } from "./counter";
 import { ink } from "./ink";
 import { type InputProps, ownIssues, textOf } from "./input-props";

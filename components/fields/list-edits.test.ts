@@ -10,7 +10,10 @@ test.each([
 ])("%j splits into lines", (text, lines) => expect(splitLines(text)).toEqual(lines));
 
 test("a pasted list takes the place of the selection", () => {
-  expect(pasteLines(["x", "say  now", "z"], 1, { start: 4, end: 4 }, "- a\n- b")).toEqual({ lines: ["x", "say a", "b now", "z"], focus: 2 });
+  expect(pasteLines(["x", "say  now", "z"], 1, { start: 4, end: 4 }, "- a\n- b")).toEqual({
+    lines: ["x", "say a", "b now", "z"],
+    focus: 2,
+  });
 });
 
 test("a list pasted into the row that adds becomes lines", () => {

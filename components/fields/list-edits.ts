@@ -8,7 +8,12 @@ export const splitLines = (text: string): string[] =>
     .filter((line) => line !== "");
 
 /** Puts a pasted text in place of the selected part of one line; several lines become lines. Answers the line to go on in. */
-export function pasteLines(lines: readonly string[], at: number, selection: { start: number; end: number }, text: string): { lines: string[]; focus: number } {
+export function pasteLines(
+  lines: readonly string[],
+  at: number,
+  selection: { start: number; end: number },
+  text: string,
+): { lines: string[]; focus: number } {
   const held = lines[at] ?? "";
   const pasted = splitLines(text);
   const [before, after] = [held.slice(0, selection.start), held.slice(selection.end)];

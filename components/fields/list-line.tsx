@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, GripVertical, Plus, X } from "lucide-react";
 import type { DragEvent } from "react";
 import { cn } from "@/components/ui/cn";
+import type { Issue } from "@/lib/model/errors";
 import { Counter } from "./counter";
 import { line } from "./ink";
 import { IssueWords, issueId } from "./issue-words";
-import type { Issue } from "@/lib/model/errors";
 import type { useLines } from "./use-lines";
 
 type Props = {
@@ -23,7 +23,8 @@ type Props = {
   edit: ReturnType<typeof useLines>;
 };
 
-const tool = "grid size-[1.875rem] flex-none place-items-center rounded-md text-muted hover:text-ink pointer-coarse:size-10 [&_svg]:size-3.5";
+const tool =
+  "grid size-[1.875rem] flex-none place-items-center rounded-md text-muted hover:text-ink pointer-coarse:size-10 [&_svg]:size-3.5";
 const TYPE = "text/x-line";
 
 export function ListLine({ id, name, at, text, adds, added, twin, limit, issues, placeholder, disabled, edit }: Props) {
@@ -48,7 +49,13 @@ export function ListLine({ id, name, at, text, adds, added, twin, limit, issues,
           <Plus className="size-3.5" />
         </span>
       ) : (
-        <span aria-hidden title="Drag, or Alt and arrows" draggable={!disabled} onDragStart={(event) => event.dataTransfer.setData(TYPE, String(at))} className="grid h-[1.9375rem] cursor-grab place-items-center text-muted">
+        <span
+          aria-hidden
+          title="Drag, or Alt and arrows"
+          draggable={!disabled}
+          onDragStart={(event) => event.dataTransfer.setData(TYPE, String(at))}
+          className="grid h-[1.9375rem] cursor-grab place-items-center text-muted"
+        >
           <GripVertical className="size-3.5" />
         </span>
       )}
@@ -85,7 +92,12 @@ export function ListLine({ id, name, at, text, adds, added, twin, limit, issues,
               <ChevronDown aria-hidden />
             </button>
           </span>
-          <button type="button" aria-label={`Remove ${nth}`} className={cn(tool, "hover:text-danger")} onClick={() => edit.remove(at, "after")}>
+          <button
+            type="button"
+            aria-label={`Remove ${nth}`}
+            className={cn(tool, "hover:text-danger")}
+            onClick={() => edit.remove(at, "after")}
+          >
             <X aria-hidden />
           </button>
         </span>

@@ -29,9 +29,14 @@ export function useLines(lines: readonly string[], onChange: (lines: string[]) =
     next.current = { at, caret };
     onChange(changed);
   };
-  const write = (at: number, text: string) => onChange(at < lines.length ? lines.map((held, i) => (i === at ? text : held)) : [...lines, text]);
+  const write = (at: number, text: string) =>
+    onChange(at < lines.length ? lines.map((held, i) => (i === at ? text : held)) : [...lines, text]);
   const remove = (at: number, to: "before" | "after") => {
-    put(lines.filter((_, i) => i !== at), to === "before" ? at - 1 : Math.min(at, lines.length - 1), "end");
+    put(
+      lines.filter((_, i) => i !== at),
+      to === "before" ? at - 1 : Math.min(at, lines.length - 1),
+      "end",
+    );
     announce(`Line ${at + 1} of ${name} removed`);
   };
   const move = (from: number, to: number) => {
@@ -54,10 +59,12 @@ export function useLines(lines: readonly string[], onChange: (lines: string[]) =
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const atEdge = start === end && start === (step === -1 ? 0 : value.length);
     if (event.altKey && step) move(at, at + step);
-    else if (event.key === "Enter" && at < lines.length) put([...lines.slice(0, at), value.slice(0, start), value.slice(end), ...lines.slice(at + 1)], at + 1, "start");
+    else if (event.key === "Enter" && at < lines.length)
+      put([...lines.slice(0, at), value.slice(0, start), value.slice(end), ...lines.slice(at + 1)], at + 1, "start");
     else if (event.key === "Backspace" && value === "" && at < lines.length) remove(at, at === 0 ? "after" : "before");
     else if (event.key === "Backspace" && value === "" && at > 0) focus(at - 1, "end");
-    else if (step && !event.shiftKey && atEdge && at + step >= 0 && at + step <= lines.length) focus(at + step, step === -1 ? "end" : "start");
+    else if (step && !event.shiftKey && atEdge && at + step >= 0 && at + step <= lines.length)
+      focus(at + step, step === -1 ? "end" : "start");
     else if (event.key !== "Enter") return;
     event.preventDefault();
   };

@@ -17,7 +17,12 @@ export function ChangeList({ parts, before, after, onPutBack }: Props) {
               <Reading field={part.field} value={valueAt(after, part.path)} against={was} />
             </div>
             {onPutBack && (
-              <button type="button" className="link justify-self-start" aria-label={`Put back ${part.field.label}`} onClick={() => onPutBack(part, was)}>
+              <button
+                type="button"
+                className="link justify-self-start"
+                aria-label={`Put back ${part.field.label}`}
+                onClick={() => onPutBack(part, was)}
+              >
                 Put back
               </button>
             )}

@@ -41,8 +41,8 @@ export function DraftStrip({ draft, sourceLabel, onTake, onThrowAway }: Props) {
           </>
         }
       >
-        <b title={formatDateTime(draft.at)}>A draft from this device, {relativeTime(draft.at, now)},</b> holds {plural(parts.length, "change")} that never reached {sourceLabel}. It is not in the
-        form below.
+        <b title={formatDateTime(draft.at)}>A draft from this device, {relativeTime(draft.at, now)},</b> holds{" "}
+        {plural(parts.length, "change")} that never reached {sourceLabel}. It is not in the form below.
       </Strip>
       <Dialog
         open={open}

@@ -42,19 +42,34 @@ export function PartField({ part, shape, look, removable }: Props) {
     </label>
   );
   const removeKey = removable && !isEmpty(state.value) && !locked && (
-    <button type="button" className="link ms-2 text-sm font-regular" aria-label={`Remove ${field.label}`} onClick={() => state.change(undefined)}>
+    <button
+      type="button"
+      className="link ms-2 text-sm font-regular"
+      aria-label={`Remove ${field.label}`}
+      onClick={() => state.change(undefined)}
+    >
       Remove
     </button>
   );
   return (
     <div
       id={partId(part.path)}
+      role="group"
       data-part
       data-wrong={state.issues.length > 0 || undefined}
-      className={cn("min-w-0", marked && !isList && "changed", shape === "row" && "grid grid-cols-[7.5rem_minmax(0,1fr)] items-start gap-3")}
+      className={cn(
+        "min-w-0",
+        marked && !isList && "changed",
+        shape === "row" && "grid grid-cols-[7.5rem_minmax(0,1fr)] items-start gap-3",
+      )}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && state.leave()}
     >
-      {shape !== "bare" && <div className={shape === "row" ? "pt-[0.1875rem]" : "mb-[0.3125rem] flex items-baseline"}>{label}{removeKey}</div>}
+      {shape !== "bare" && (
+        <div className={shape === "row" ? "pt-[0.1875rem]" : "mb-[0.3125rem] flex items-baseline"}>
+          {label}
+          {removeKey}
+        </div>
+      )}
       <div className="min-w-0">
         <div className={cn(!field.readOnly && "-mx-2.5")}>
           <FieldInput
@@ -95,7 +110,8 @@ export function PartField({ part, shape, look, removable }: Props) {
 const LONG = 80;
 
 function wasWords(field: Field, base: Json | undefined, value: Json | undefined): string {
-  if (isEmpty(base)) return field.kind === "list" ? `${plural(linesOf(value).filter((l) => l.trim()).length, "line")} added.` : "Was empty.";
+  if (isEmpty(base))
+    return field.kind === "list" ? `${plural(linesOf(value).filter((l) => l.trim()).length, "line")} added.` : "Was empty.";
   if (field.kind === "list") {
     const [was, is] = [linesOf(base), linesOf(value).filter((l) => l.trim())];
     const [added, removed] = [is.filter((l) => !was.includes(l)).length, was.filter((l) => !is.includes(l)).length];

@@ -16,9 +16,14 @@ const isTexts = (value: Json | undefined): value is string[] => Array.isArray(va
 export function Reading({ field, value, against }: { field: Field; value: Json | undefined; against?: Json | undefined | "none" }) {
   const [now, was] = [tidy(field, value), against === "none" ? value : tidy(field, against)];
   if (isEmpty(now) && isEmpty(was)) return <span className="text-muted">Empty</span>;
-  if (isTexts(now ?? []) && isTexts(was ?? []) && (Array.isArray(now) || Array.isArray(was))) return <Lines now={isTexts(now) ? now : []} was={isTexts(was) ? was : []} />;
+  if (isTexts(now ?? []) && isTexts(was ?? []) && (Array.isArray(now) || Array.isArray(was)))
+    return <Lines now={isTexts(now) ? now : []} was={isTexts(was) ? was : []} />;
   const words = <Words now={print(now)} was={print(was)} />;
-  return typeof now === "object" && now !== null ? <pre className="font-mono text-[0.92em] whitespace-pre-wrap">{words}</pre> : <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{words}</p>;
+  return typeof now === "object" && now !== null ? (
+    <pre className="font-mono text-[0.92em] whitespace-pre-wrap">{words}</pre>
+  ) : (
+    <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{words}</p>
+  );
 }
 
 function Lines({ now, was }: { now: string[]; was: string[] }) {
@@ -39,8 +44,11 @@ function Lines({ now, was }: { now: string[]; was: string[] }) {
 }
 
 function Words({ now, was }: { now: string; was: string }) {
-  return wordDiff(was, now).map(({ text, kind }, at) => (
+  return wordDiff(was, now).map(({ text, kind }, at, all) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name
-    <Fragment key={at}>{kind === "same" ? text : kind === "added" ? <ins>{text}</ins> : <del>{text}</del>}</Fragment>
+    <Fragment key={at}>
+      {kind === "added" && all[at - 1]?.kind === "removed" && " "}
+      {kind === "same" ? text : kind === "added" ? <ins>{text}</ins> : <del>{text}</del>}
+    </Fragment>
   ));
 }

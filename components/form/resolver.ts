@@ -20,7 +20,10 @@ export function fieldError(issues: readonly Issue[]): FieldError {
 
 /** Issues of one field, their paths from the field inwards. */
 export function issuesOf(error: FieldError | undefined): Issue[] {
-  return Object.entries(error?.types ?? {}).map(([path, message]) => ({ path: JSON.parse(path) as Issue["path"], message: String(message) }));
+  return Object.entries(error?.types ?? {}).map(([path, message]) => ({
+    path: JSON.parse(path) as Issue["path"],
+    message: String(message),
+  }));
 }
 
 export function byField(issues: readonly Issue[]): Map<string, Issue[]> {
@@ -33,11 +36,18 @@ export function byField(issues: readonly Issue[]): Map<string, Issue[]> {
 }
 
 /** The server's rules on what would be sent: nothing that a person left alone can stop a save. */
-export function personaResolver(fields: readonly Field[], mode: FormMode, base: () => JsonObject, broken: ReadonlyMap<string, Issue>): Resolver<FormValues> {
+export function personaResolver(
+  fields: readonly Field[],
+  mode: FormMode,
+  base: () => JsonObject,
+  broken: ReadonlyMap<string, Issue>,
+): Resolver<FormValues> {
   const rules = personaRules(fields, mode);
   return (values) => {
     const parsed = rules.safeParse(changesOf(fields, base(), values as JsonObject));
-    const ruled = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === "symbol" ? String(p) : p)), message }));
+    const ruled = parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === "symbol" ? String(p) : p)), message }));
     const issues = [...broken.values(), ...ruled];
     if (issues.length === 0) return { values, errors: {} };
     return { values: {}, errors: Object.fromEntries([...byField(issues)].map(([name, found]) => [name, fieldError(found)])) };

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { duration } from "@/lib/client/format";
 import { AppError } from "@/lib/model/app-error";
 
-type Props = { error: unknown; /** "Marta Quinn was not saved" */ what: string; onRetry: () => void; onClose: () => void };
+type Props = { error: unknown /** "Marta Quinn was not saved" */; what: string; onRetry: () => void; onClose: () => void };
 
 /** Why saving did not work, next to the save bar; what was typed is still in the form. */
 export function SaveProblem({ error, what, onRetry, onClose }: Props) {
@@ -14,11 +14,16 @@ export function SaveProblem({ error, what, onRetry, onClose }: Props) {
   const unsure = error instanceof AppError && error.extra.unsure === true;
   const wait = retryAfter ? ` Try again in ${retryAfter < 60 ? `${Math.ceil(retryAfter)} seconds` : duration(retryAfter)}.` : "";
   return (
-    <div role="alert" className="sticky bottom-[calc(var(--spacing-tabbar)+3.75rem)] z-30 flex justify-center px-2 pb-2 sm:bottom-18 sm:px-gutter">
+    <div
+      role="alert"
+      className="sticky bottom-[calc(var(--spacing-tabbar)+3.75rem)] z-30 flex justify-center px-2 pb-2 sm:bottom-18 sm:px-gutter"
+    >
       <div className="grid w-full max-w-[46rem] grid-cols-[auto_minmax(0,1fr)] gap-x-3 rounded-lg bg-raised px-4 py-3 shadow-float">
         <CircleAlert aria-hidden className="mt-[0.1875rem] text-danger" />
         <div className="min-w-0">
-          <p className="font-strong">{unsure ? "It is not certain that this was saved" : `${what}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}</p>
+          <p className="font-strong">
+            {unsure ? "It is not certain that this was saved" : `${what}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+          </p>
           <p className="text-pretty [overflow-wrap:anywhere]">
             {detail} {!unsure && next}
             {wait} What you typed is still here.
@@ -42,7 +47,11 @@ export function SaveProblem({ error, what, onRetry, onClose }: Props) {
             <Button size="sm" variant="quiet" onClick={onClose}>
               Close
             </Button>
-            {requestId && <span className="ms-auto text-sm text-muted">Request <span className="font-mono select-all">{requestId}</span></span>}
+            {requestId && (
+              <span className="ms-auto text-sm text-muted">
+                Request <span className="font-mono select-all">{requestId}</span>
+              </span>
+            )}
           </div>
         </div>
       </div>

@@ -7,7 +7,8 @@ import type { Part } from "@/lib/model/parts";
 
 const CALM_MS = 500;
 
-const only = (values: JsonObject, names: ReadonlySet<string>): JsonObject => Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+const only = (values: JsonObject, names: ReadonlySet<string>): JsonObject =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 
 type Typed = { base: JsonObject; values: JsonObject; parts: readonly Part[] };
 

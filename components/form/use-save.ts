@@ -14,7 +14,10 @@ const WRAPPERS = new Set(["changes", "values", "data", "body"]);
 /** Issues as the form knows them: paths begin with the field. */
 function inForm(issues: readonly Issue[], names: ReadonlySet<string>): Issue[] {
   return issues
-    .map(({ path, message }) => ({ path: WRAPPERS.has(String(path[0])) && path.length > 1 && !names.has(String(path[0])) ? path.slice(1) : path, message }))
+    .map(({ path, message }) => ({
+      path: WRAPPERS.has(String(path[0])) && path.length > 1 && !names.has(String(path[0])) ? path.slice(1) : path,
+      message,
+    }))
     .filter(({ path }) => names.has(String(path[0])));
 }
 

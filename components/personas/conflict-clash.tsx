@@ -14,7 +14,13 @@ export function ConflictClash({ clash, nth, choice, onChoose, theirs }: Props) {
   const name = `clash-${clash.path.join(".")}`;
   const radio = (value: Choice, label: string, after: ReactNode) => (
     <label className="mb-2 flex items-center gap-2 text-sm text-muted after:absolute after:inset-0">
-      <input type="radio" className="tick relative z-1 !outline-0" name={name} checked={choice === value} onChange={() => onChoose(value)} />
+      <input
+        type="radio"
+        className="tick relative z-1 !outline-0"
+        name={name}
+        checked={choice === value}
+        onChange={() => onChoose(value)}
+      />
       <b className="font-strong text-ink">{label}</b> {after}
     </label>
   );

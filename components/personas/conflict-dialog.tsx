@@ -74,6 +74,7 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
       }
     >
       <div
+        role="group"
         className="grid gap-4"
         onKeyDown={(event) => {
           if (event.key.toLowerCase() !== "s" || !(event.metaKey || event.ctrlKey)) return;

@@ -34,6 +34,7 @@ export function PersonaFormCreateBody({
   target,
   scope,
   draftKey,
+  refocus,
   onConnection,
   onScope,
   form,

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { focusFirstIssue } from "@/components/form/focus-part";
+import { focusPart } from "@/components/form/focus-part";
 import { FormBaseProvider } from "@/components/form/form-base";
 import { usePersonaForm } from "@/components/form/use-persona-form";
 import { useSave } from "@/components/form/use-save";
@@ -19,6 +19,8 @@ export type CreateProps = {
   target: Target;
   scope: string | undefined;
   draftKey: string;
+  /** A person just chose the connection and focus is still on it. */
+  refocus: boolean;
   onConnection: (id: string) => void;
   onScope: (scope: string) => void;
 };
@@ -46,7 +48,7 @@ export function PersonaFormCreate(props: CreateProps) {
       setPlaceError(`Choose the ${source.place.label.toLowerCase()} the persona belongs to.`);
       announce(`Not saved: choose a ${source.place.label.toLowerCase()}`);
       await form.form.trigger();
-      return focusFirstIssue();
+      return focusPart("field-scope");
     }
     setPlaceError(undefined);
     await saving.save();

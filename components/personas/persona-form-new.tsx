@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { Sheet } from "@/components/shell/sheet";
@@ -7,7 +8,6 @@ import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
 import { useConnections } from "@/lib/client/connections";
 import { useUrlState } from "@/lib/client/url-state";
-import { useState } from "react";
 import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
 import { PersonaFormCreate } from "./persona-form-create";

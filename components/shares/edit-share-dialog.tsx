@@ -73,7 +73,7 @@ export function EditShareDialog({ share, sources, onClose }: Props) {
       }
     >
       <form id={form} noValidate autoComplete="off" aria-label="Edit link" className="grid gap-5" onSubmit={save}>
-        <Field label="Label" help="Readers see it as the title of the page.">
+        <Field label="Label" help="Only your team sees this.">
           {(control) => <Input {...control} size="lg" maxLength={120} value={label} onChange={(event) => setLabel(event.target.value)} />}
         </Field>
         <PresetPicker groups={groups} choice={choice} onChange={setChoice} error={sent ? none : undefined} />

@@ -18,7 +18,7 @@ export function FieldPicker({ groups, chosen, onChange }: Props) {
           <p className="mb-1 text-sm text-muted">
             <SourceBadge source={source} />
           </p>
-          <div className="grid gap-x-5 @min-[22rem]/form:grid-cols-2">
+          <div className="grid items-start gap-x-5 @min-[22rem]/form:grid-cols-2">
             {fields.map((field) => (
               <FieldChoice key={field.name} field={field} chosen={chosen} onChange={onChange} />
             ))}

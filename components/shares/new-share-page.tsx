@@ -26,12 +26,16 @@ export function NewSharePage({ sources, connected }: Props) {
       Go to the library
     </Button>
   );
+  const title = <h1 className="sr-only">New link</h1>;
   const body = () => {
     if (!editor)
       return (
-        <EmptyState title="Links are made by editors" action={toLibrary}>
-          A link gives personas to people outside the team. Ask an admin to raise your role.
-        </EmptyState>
+        <>
+          {title}
+          <EmptyState title="Links are made by editors" action={toLibrary}>
+            A link gives personas to people outside the team. Ask an admin to raise your role.
+          </EmptyState>
+        </>
       );
     if (people.selection === undefined || people.loading)
       return (
@@ -42,9 +46,12 @@ export function NewSharePage({ sources, connected }: Props) {
       );
     if (people.selection === null)
       return (
-        <EmptyState title="Choose who to share" action={toLibrary}>
-          Tick personas in the library and press Share, or press Share on a profile.
-        </EmptyState>
+        <>
+          {title}
+          <EmptyState title="Choose who to share" action={toLibrary}>
+            Tick personas in the library and press Share, or press Share on a profile.
+          </EmptyState>
+        </>
       );
     if (people.failed && people.people.length === 0)
       return <ErrorNotice page error={people.failed} what="These personas could not be read" action={toLibrary} />;

@@ -59,7 +59,7 @@ export function ShareForm({ people, selection, sources, connected }: Props) {
   return (
     <div className="grid gap-8 @lg/sheet:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
       <form noValidate autoComplete="off" aria-label="New link" className="grid content-start gap-5" onSubmit={submit}>
-        <Field label="Label" note="optional" help="To whom, or what for. Readers see it as the title of the page.">
+        <Field label="Label" note="optional" help="To whom, or what for. Only your team sees this.">
           {(control) => <Input {...control} size="lg" maxLength={120} value={label} onChange={(event) => setLabel(event.target.value)} />}
         </Field>
         <PickedPeople people={people.people} size={people.size} error={problems.size} />

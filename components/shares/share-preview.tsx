@@ -13,7 +13,10 @@ type Props = { persona: Persona | undefined; source: SourceInfo | undefined; cho
 export function SharePreview({ persona, source, chosen, size, title }: Props) {
   const back = persona && source ? heldBack(source.fields, persona.values, chosen) : [];
   return (
-    <section aria-label="Preview" className="flex min-w-0 flex-col gap-3 rounded-md bg-sunken p-4 sm:p-5">
+    <section
+      aria-label="Preview"
+      className="flex min-w-0 flex-col gap-3 self-start rounded-md bg-sunken p-4 sm:p-5 @lg/sheet:sticky @lg/sheet:top-16"
+    >
       <p className="text-sm text-muted">What the reader will see</p>
       <div className="overflow-hidden rounded-md bg-surface shadow-float">
         <div inert className="@container/shared max-h-[44rem] overflow-hidden p-5 sm:p-6 [&_.display]:!text-display-sm">

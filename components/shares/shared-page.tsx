@@ -8,14 +8,13 @@ const column = "mx-auto w-full max-w-[72rem] px-gutter print:max-w-none print:px
 
 /** Paper without chrome: a persona or a set. */
 export function SharedPage({ shared }: { shared: Shared }) {
-  const { personas, label } = shared;
+  const { personas } = shared;
   const several = personas.length !== 1;
   const read = oldestRead(shared);
   return (
     <div className="@container/shared min-h-dvh bg-surface">
       <header className={`${column} flex items-start justify-between gap-4 py-4`}>
         <p>
-          {label && !several && <b className="font-strong">{label} </b>}
           <span className="text-muted">
             as of <time dateTime={read}>{exactly(read)}</time>
           </span>
@@ -27,7 +26,9 @@ export function SharedPage({ shared }: { shared: Shared }) {
         {personas.map((persona, i) => (
           <div
             key={persona.portrait}
-            className={several ? "border-t border-line-strong pt-10 pb-16 print:border-0 print:p-0" : "pt-4 pb-16"}
+            className={
+              several ? "border-t border-line-strong pt-10 pb-16 print:break-before-page print:border-0 print:p-0" : "pt-4 pb-16 print:p-0"
+            }
           >
             <SharedPersona
               persona={persona}

@@ -19,7 +19,7 @@ export function SharedPersona({ persona, id, folio, alone = false }: Props) {
   const Title = alone ? "h1" : "h2";
   const Part = alone ? "h2" : "h3";
   return (
-    <article id={id} aria-labelledby={`${id}-name`} className="scroll-mt-4 print:break-before-page print:first:break-before-auto">
+    <article id={id} aria-labelledby={`${id}-name`} className="scroll-mt-4">
       <header className="grid items-end gap-6 @min-[28rem]/shared:grid-cols-[clamp(8rem,26cqi,17rem)_minmax(0,1fr)] @min-[28rem]/shared:gap-[clamp(1.5rem,5cqi,4rem)] print:break-inside-avoid print:grid-cols-[56mm_minmax(0,1fr)] print:gap-[10mm]">
         <Portrait
           id={persona.portrait}

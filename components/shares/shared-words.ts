@@ -8,9 +8,8 @@ export const exactly = (iso: string): string => `${day.format(new Date(iso))}, $
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
-/** The page's title: the link's label, else a name, else how many. */
-export function sharedTitle({ label, personas }: Pick<Shared, "label" | "personas">): string {
-  if (label) return label;
+/** The page's title: a name, or how many. */
+export function sharedTitle({ personas }: Pick<Shared, "personas">): string {
   const [only] = personas;
   if (personas.length === 1) return only?.name ?? "A persona";
   return `${NUMBERS[personas.length] ?? personas.length} personas`;

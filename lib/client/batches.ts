@@ -44,7 +44,8 @@ export const useBatch = (id: string, initial: Batch) =>
 export const useBatchItems = (id: string, states: readonly ItemState[], live: boolean, initial?: BatchItemPage) =>
   useInfiniteQuery({
     queryKey: [...itemsKey(id), states],
-    queryFn: ({ pageParam, signal }) => api.get<BatchItemPage>(`/api/batches/${id}/items`, { state: states, cursor: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<BatchItemPage>(`/api/batches/${id}/items`, { state: states, cursor: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -96,13 +97,15 @@ export const useBatchPreview = (body: CreateBatch | undefined) =>
 const KEY_BYTES = 16;
 
 /** For one confirmed form. `crypto.randomUUID` is missing where the page is not served securely. */
-export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** `key` is the same for every try of one confirmed form, so that it never runs twice. */
 export function useSubmitBatch() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: CreateBatch; key: string }) => api.post<Batch>("/api/batches", body, { headers: { "idempotency-key": key } }),
+    mutationFn: ({ body, key }: { body: CreateBatch; key: string }) =>
+      api.post<Batch>("/api/batches", body, { headers: { "idempotency-key": key } }),
     onSuccess: () => client.invalidateQueries({ queryKey: batchesKey }),
   });
 }

@@ -8,7 +8,14 @@ const KEPT = 3;
 
 const isDraft = (value: unknown): value is Draft => {
   const draft = value as Partial<Draft> | null;
-  return typeof draft === "object" && draft !== null && typeof draft.session === "string" && !Number.isNaN(Date.parse(String(draft.at))) && typeof draft.base === "object" && typeof draft.values === "object";
+  return (
+    typeof draft === "object" &&
+    draft !== null &&
+    typeof draft.session === "string" &&
+    !Number.isNaN(Date.parse(String(draft.at))) &&
+    typeof draft.base === "object" &&
+    typeof draft.values === "object"
+  );
 };
 
 /** Drafts of one form on this device, newest first. */
@@ -29,6 +36,11 @@ function keep(key: string, drafts: Draft[]): void {
 }
 
 /** Replaces this session's own draft; what other sessions left stays. */
-export const writeDraft = (key: string, draft: Draft): void => keep(key, [draft, ...readDrafts(key).filter((d) => d.session !== draft.session)]);
+export const writeDraft = (key: string, draft: Draft): void =>
+  keep(key, [draft, ...readDrafts(key).filter((d) => d.session !== draft.session)]);
 
-export const dropDraft = (key: string, session: string): void => keep(key, readDrafts(key).filter((d) => d.session !== session));
+export const dropDraft = (key: string, session: string): void =>
+  keep(
+    key,
+    readDrafts(key).filter((d) => d.session !== session),
+  );

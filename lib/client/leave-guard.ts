@@ -106,7 +106,8 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
 function linkOf(event: MouseEvent): string | undefined {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!(link instanceof HTMLAnchorElement) || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download")) return undefined;
+  if (!(link instanceof HTMLAnchorElement) || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download"))
+    return undefined;
   const to = new URL(link.href);
   if (to.origin !== location.origin || (to.pathname === location.pathname && to.search === location.search)) return undefined;
   return to.pathname + to.search + to.hash;

@@ -25,7 +25,8 @@ function useRequestKey() {
 }
 
 /** Works without https too, where `randomUUID` does not exist. */
-const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const freshKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const isOpenEnded = (error: unknown): boolean =>
   !(error instanceof AppError) || error.extra.unsure === true || error.code === "unavailable" || error.code === "internal";

@@ -2,14 +2,14 @@ import type { Change } from "./batch";
 import type { Field } from "./field";
 import { isObject, type Json, type JsonObject, sameValue } from "./json";
 
-/** Why a change cannot be applied to a source with these fields; undefined when it can. */
-export function changeProblem(fields: readonly Field[], change: Change): string | undefined {
+/** Why a change cannot be applied to a source, in a sentence; undefined when it can. */
+export function changeProblem({ label, fields }: { label: string; fields: readonly Field[] }, change: Change): string | undefined {
   const field = fields.find((f) => f.name === change.field);
-  if (!field) return `has no field "${change.field}"`;
-  if (field.readOnly) return `${field.label} is read-only: ${field.readOnly}`;
-  if (field.createOnly) return `${field.label} can only be given when a persona is made`;
-  if (field.required && change.op === "clear") return `${field.label} cannot be empty`;
-  if ((change.op === "add" || change.op === "remove") && field.kind !== "list") return `${field.label} is not a list`;
+  if (!field) return `${label} has no field "${change.field}".`;
+  if (field.readOnly) return `${field.label} is read-only in ${label}: ${field.readOnly}`;
+  if (field.createOnly) return `${field.label} can only be given when a persona is made.`;
+  if (field.required && change.op === "clear") return `${field.label} cannot be empty.`;
+  if ((change.op === "add" || change.op === "remove") && field.kind !== "list") return `${field.label} is not a list in ${label}.`;
   return undefined;
 }
 

@@ -7,7 +7,15 @@ const fields: Field[] = [
   { name: "name", label: "Name", kind: "text" },
   { name: "tagline", label: "Tagline", kind: "text" },
   { name: "goals", label: "Goals", kind: "list" },
-  { name: "about", label: "About", kind: "record", fields: [{ name: "age", label: "Age", kind: "text" }, { name: "likes", label: "Likes", kind: "list" }] },
+  {
+    name: "about",
+    label: "About",
+    kind: "record",
+    fields: [
+      { name: "age", label: "Age", kind: "text" },
+      { name: "likes", label: "Likes", kind: "list" },
+    ],
+  },
 ];
 const base = { name: "Marta", tagline: "before", goals: ["a", "b"], about: { age: "30", likes: ["x"], free: "f" } };
 const paths = (readings: readonly { path: readonly string[] }[]) => readings.map(({ path }) => path.join("."));
@@ -20,7 +28,12 @@ describe("mergeValues", () => {
   });
 
   test("changes of different keys of one record come together, free keys too", () => {
-    const merge = mergeValues(fields, base, { ...base, about: { ...base.about, age: "31" } }, { ...base, about: { ...base.about, free: "g", more: "m" } });
+    const merge = mergeValues(
+      fields,
+      base,
+      { ...base, about: { ...base.about, age: "31" } },
+      { ...base, about: { ...base.about, free: "g", more: "m" } },
+    );
     expect(merge.values.about).toEqual({ age: "31", likes: ["x"], free: "g", more: "m" });
     expect([paths(merge.onlyMine), paths(merge.onlyTheirs)]).toEqual([["about.age"], ["about.free", "about.more"]]);
   });
@@ -58,7 +71,12 @@ describe("mergeValues", () => {
   });
 
   const value = fc.constantFrom("before", "one", "two", "");
-  const side = fc.record({ name: value, tagline: value, goals: fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 3 }), about: fc.record({ age: value }) });
+  const side = fc.record({
+    name: value,
+    tagline: value,
+    goals: fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 3 }),
+    about: fc.record({ age: value }),
+  });
 
   test("who changed nothing gets theirs, and the other way round mine", () => {
     fc.assert(
@@ -72,7 +90,8 @@ describe("mergeValues", () => {
   });
 
   test("both sides see the same clashes", () => {
-    fc.assert(fc.property(side, side, side, (a, b, c) => {
+    fc.assert(
+      fc.property(side, side, side, (a, b, c) => {
         expect(paths(mergeValues(fields, a, b, c).clashes)).toEqual(paths(mergeValues(fields, a, c, b).clashes));
       }),
     );
@@ -81,7 +100,12 @@ describe("mergeValues", () => {
 
 describe("mergeLines", () => {
   test.each([
-    [["a", "b"], ["a", "x", "b"], ["a", "b", "y"], ["a", "x", "b", "y"]],
+    [
+      ["a", "b"],
+      ["a", "x", "b"],
+      ["a", "b", "y"],
+      ["a", "x", "b", "y"],
+    ],
     [["a", "b", "c"], ["a", "c"], ["b", "c"], ["c"]],
     [["a"], ["first", "a"], ["a", "last"], ["first", "a", "last"]],
     [[], ["x", "y"], ["x", "z"], ["x", "y", "z"]],

@@ -9,7 +9,12 @@ const fields: Field[] = [
   { name: "custom", label: "Custom", kind: "pairs" },
   { name: "about", label: "About", kind: "record", fields: [{ name: "age", label: "Age", kind: "text" }] },
 ];
-const base: JsonObject = { name: "Marta", goals: ["a"], custom: [{ title: "T", value: ["v"], extra: 1 }], about: { age: "30", "dotted.key": "x" } };
+const base: JsonObject = {
+  name: "Marta",
+  goals: ["a"],
+  custom: [{ title: "T", value: ["v"], extra: 1 }],
+  about: { age: "30", "dotted.key": "x" },
+};
 const edited = (change: JsonObject) => changesOf(fields, base, { ...base, ...change });
 
 test.each<[string, JsonObject, JsonObject]>([
@@ -25,7 +30,11 @@ test.each<[string, JsonObject, JsonObject]>([
   ["a key that was taken out", { about: { age: "30" } }, { about: { age: "30", "dotted.key": null } }],
   ["a key that was emptied", { about: { age: "", "dotted.key": "x" } }, { about: { age: null, "dotted.key": "x" } }],
   ["a record emptied key by key", { about: {} }, { about: { age: null, "dotted.key": null } }],
-  ["a new key", { about: { age: "30", "dotted.key": "x", city: "Leeds", blank: "" } }, { about: { age: "30", "dotted.key": "x", city: "Leeds" } }],
+  [
+    "a new key",
+    { about: { age: "30", "dotted.key": "x", city: "Leeds", blank: "" } },
+    { about: { age: "30", "dotted.key": "x", city: "Leeds" } },
+  ],
 ])("%s", (_what, change, sent) => expect(edited(change)).toEqual(sent));
 
 test("a record that is no object is sent as it is", () => {

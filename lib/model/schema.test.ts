@@ -29,7 +29,9 @@ describe("what a field takes", () => {
     ["a text with a pattern", of("text", { pattern: { source: "^vm_", message: "Starts with vm_." } }), "vm_1"],
   ])("%s", (_what, field, value) => expect(problems(field, value)).toEqual([]));
 
-  test.each<FieldKind>(["text", "longText", "choice", "list", "record", "pairs", "questions", "json"])("null clears %s", (kind) => expect(problems(of(kind), null)).toEqual([]));
+  test.each<FieldKind>(["text", "longText", "choice", "list", "record", "pairs", "questions", "json"])("null clears %s", (kind) =>
+    expect(problems(of(kind), null)).toEqual([]),
+  );
 });
 
 describe("what a field refuses", () => {

@@ -60,6 +60,6 @@ export const sharedPersonaSchema = z.object({
   state: personaStateSchema,
   readAt: z.iso.datetime(),
 });
-export const sharedSchema = z.object({ label: z.string().nullable(), personas: z.array(sharedPersonaSchema), asOf: z.iso.datetime() });
+export const sharedSchema = z.object({ personas: z.array(sharedPersonaSchema), asOf: z.iso.datetime() });
 export type Shared = z.infer<typeof sharedSchema>;
 export type SharedPersona = z.infer<typeof sharedPersonaSchema>;

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordDiff } from "./word-diff";
 
-const shown = (before: string, after: string) => wordDiff(before, after).map(({ text, kind }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[kind]).join("");
+const shown = (before: string, after: string) =>
+  wordDiff(before, after)
+    .map(({ text, kind }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[kind])
+    .join("");
 
 test.each([
   ["", "", ""],
@@ -17,7 +20,11 @@ test("the pieces hold both texts", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const pieces = wordDiff(before, after);
-      const without = (gone: string) => pieces.filter(({ kind }) => kind !== gone).map((p) => p.text).join("");
+      const without = (gone: string) =>
+        pieces
+          .filter(({ kind }) => kind !== gone)
+          .map((p) => p.text)
+          .join("");
       expect([without("added"), without("removed")]).toEqual([before, after]);
     }),
   );

@@ -104,8 +104,8 @@ function cannotUpdate(source: Source, state: string, changes: readonly Change[])
   if (!source.update) return source.readOnlyReason ?? `${source.label} takes no changes.`;
   if (state === "deleted") return `It was deleted in ${source.label}.`;
   for (const change of changes) {
-    const problem = changeProblem(source.fields, change);
-    if (problem) return `${source.label}: ${problem}.`;
+    const problem = changeProblem(source, change);
+    if (problem) return problem;
   }
   const values = Object.fromEntries(changes.filter((c) => c.op === "set").map((c) => [c.field, c.value]));
   const parsed = personaRules(source.fields, "update").safeParse(values);

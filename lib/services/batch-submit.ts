@@ -21,19 +21,17 @@ export async function previewBatch(actor: Actor, input: CreateBatch): Promise<Ba
   needRole(actor, "editor");
   const plan = await planBatch(input);
   const count = (outcome: Planned["outcome"]) => plan.filter((p) => p.outcome === outcome).length;
-  const items = plan
-    .slice(0, PREVIEW_MAX)
-    .map(({ personaId, connectionId, source, name, outcome, reason, before, after }, index) => ({
-      index,
-      persona: personaId,
-      connection: connectionId,
-      source,
-      name,
-      outcome,
-      reason,
-      before,
-      after,
-    }));
+  const items = plan.slice(0, PREVIEW_MAX).map(({ personaId, connectionId, source, name, outcome, reason, before, after }, index) => ({
+    index,
+    persona: personaId,
+    connection: connectionId,
+    source,
+    name,
+    outcome,
+    reason,
+    before,
+    after,
+  }));
   return { kind: input.kind, total: plan.length, will: count("will"), unchanged: count("unchanged"), cannot: count("cannot"), items };
 }
 
@@ -52,7 +50,7 @@ export async function submitBatch(actor: Actor, input: CreateBatch, idempotencyK
   const id = await db.transaction(async (tx) => {
     const row = await insertBatch(tx, actor, {
       kind: input.kind,
-      name: input.name ?? batchName(input, plan.length),
+      name: input.name ?? batchName(input, plan),
       via: "batch",
       total: plan.length,
       changes: input.kind === "update" ? input.changes : null,
@@ -113,9 +111,12 @@ export async function batchByKey(actor: Actor, key: string | undefined, requestH
   return row;
 }
 
-function batchName(input: CreateBatch, total: number): string {
+function batchName(input: CreateBatch, plan: readonly Planned[]): string {
+  const total = plan.length;
   const people = `${total} persona${total === 1 ? "" : "s"}`;
   if (input.kind === "create") return `Create ${people}`;
   if (input.kind === "remove") return `Delete ${people}`;
-  return `Change ${[...new Set(input.changes.map((c) => c.field))].slice(0, 3).join(", ")} of ${people}`;
+  const fields = [...new Set(plan.map((p) => p.source))].flatMap((id) => getSource(id).fields);
+  const labels = [...new Set(input.changes.map((c) => fields.find((f) => f.name === c.field)?.label ?? c.field))];
+  return `Change ${labels.slice(0, 3).join(", ").toLowerCase()} of ${people}`;
 }

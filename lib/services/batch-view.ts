@@ -168,23 +168,21 @@ export async function itemPage(
     .where(where)
     .orderBy(asc(batchItems.index))
     .limit(limit + 1);
-  const data = found
-    .slice(0, limit)
-    .map(
-      (i): BatchItem => ({
-        index: i.index,
-        persona: i.personaId,
-        sourceId: i.sourceId,
-        connection: i.connectionId,
-        source: i.source,
-        name: i.name,
-        state: i.state,
-        attempts: i.attempts,
-        problem: i.problem,
-        before: i.before,
-        after: i.after ?? i.wanted,
-        updatedAt: i.updatedAt.toISOString(),
-      }),
-    );
+  const data = found.slice(0, limit).map(
+    (i): BatchItem => ({
+      index: i.index,
+      persona: i.personaId,
+      sourceId: i.sourceId,
+      connection: i.connectionId,
+      source: i.source,
+      name: i.name,
+      state: i.state,
+      attempts: i.attempts,
+      problem: i.problem,
+      before: i.before,
+      after: i.after ?? i.wanted,
+      updatedAt: i.updatedAt.toISOString(),
+    }),
+  );
   return { data, nextCursor: found.length > limit ? String(data.at(-1)?.index) : null };
 }

@@ -3,9 +3,8 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections, personas, sharePersonas, shares, shareUnlocks } from "@/lib/db/schema";
 import { AppError } from "@/lib/model/errors";
-import type { Field } from "@/lib/model/field";
-import type { JsonObject } from "@/lib/model/json";
 import type { Shared, SharedPersona } from "@/lib/model/share";
+import { cutFields } from "@/lib/model/share-fields";
 import { randomToken, sha256 } from "@/lib/server/digest";
 import { getSource } from "@/lib/sources/registry";
 import { verifyPassword } from "./auth/password";
@@ -72,14 +71,12 @@ export async function unlockShare(token: string, password: string): Promise<stri
   if (!(await verifyPassword(share.passwordHash, password))) throw new AppError("forbidden", "That is not the password of this link.");
   const unlock = randomToken(32);
   const db = await database();
-  await db
-    .insert(shareUnlocks)
-    .values({
-      tokenHash: sha256(unlock),
-      shareId: share.id,
-      epoch: share.epoch,
-      expiresAt: sql`now() + ${`${UNLOCK_HOURS} hours`}::interval`,
-    });
+  await db.insert(shareUnlocks).values({
+    tokenHash: sha256(unlock),
+    shareId: share.id,
+    epoch: share.epoch,
+    expiresAt: sql`now() + ${`${UNLOCK_HOURS} hours`}::interval`,
+  });
   return unlock;
 }
 
@@ -93,12 +90,12 @@ async function cut(share: ShareRow): Promise<Shared> {
     .where(eq(sharePersonas.shareId, share.id))
     .orderBy(sharePersonas.position);
   const people = found.filter(({ row }) => row.state !== "deleted").map(({ row, readAt }) => cutPersona(row, readAt, share));
-  return { label: share.label, personas: people, asOf: new Date().toISOString() };
+  return { personas: people, asOf: new Date().toISOString() };
 }
 
 function cutPersona(row: PersonaRow, readAt: Date | null, share: ShareRow): SharedPersona {
   const source = getSource(row.source);
-  const { fields, values } = cutFields(source.fields, row.values, share.fields);
+  const { fields, values } = cutFields(source.fields, row.values, new Set(share.fields));
   return {
     portrait: row.id,
     name: share.fields.includes("name") ? row.name : null,
@@ -108,27 +105,4 @@ function cutPersona(row: PersonaRow, readAt: Date | null, share: ShareRow): Shar
     state: row.state,
     readAt: effectiveReadAt(row, readAt).toISOString(),
   };
-}
-
-/** Only chosen fields, by name; "record.key" chooses one key of a record. */
-export function cutFields(
-  fields: readonly Field[],
-  values: JsonObject,
-  chosen: readonly string[],
-): { fields: Field[]; values: JsonObject } {
-  const kept: Field[] = [];
-  const shown: JsonObject = {};
-  for (const field of fields) {
-    const value = values[field.name];
-    if (chosen.includes(field.name)) {
-      kept.push(field);
-      if (value !== undefined) shown[field.name] = value;
-      continue;
-    }
-    const keys = (field.fields ?? []).filter((inner) => chosen.includes(`${field.name}.${inner.name}`));
-    if (keys.length === 0 || typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    kept.push({ ...field, fields: keys });
-    shown[field.name] = Object.fromEntries(keys.flatMap(({ name }) => (value[name] === undefined ? [] : [[name, value[name]]])));
-  }
-  return { fields: kept, values: shown };
 }

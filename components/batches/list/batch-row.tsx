@@ -15,7 +15,11 @@ export function BatchRow({ batch }: { batch: Batch }) {
   return (
     <Tr>
       <th scope="row" className="text-start">
-        <Link href={`/batches/${batch.id}`} title={batch.name} className="block truncate font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2">
+        <Link
+          href={`/batches/${batch.id}`}
+          title={batch.name}
+          className="block truncate font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2"
+        >
           {batch.name}
         </Link>
         <span className="flex items-center gap-1.5 text-sm leading-[1.0625rem] text-muted">
@@ -38,7 +42,11 @@ export function BatchRow({ batch }: { batch: Batch }) {
         <BatchMeter batch={batch} />
         <span className="mt-1 block text-sm leading-[1.0625rem] text-muted tabular-nums">
           {settledWords(batch)}
-          {needs > 0 && <span className="text-danger">, {formatNumber(needs)} {needs === 1 ? "needs" : "need"} you</span>}
+          {needs > 0 && (
+            <span className="text-danger">
+              , {formatNumber(needs)} {needs === 1 ? "needs" : "need"} you
+            </span>
+          )}
         </span>
       </Td>
       <Td className="truncate max-lg:hidden">{batch.by ?? "Someone who left"}</Td>

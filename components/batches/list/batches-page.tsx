@@ -1,6 +1,6 @@
 "use client";
 
-import { Braces, BookUser } from "lucide-react";
+import { BookUser, Braces } from "lucide-react";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { ErrorNotice } from "@/components/feedback/error-notice";
 import { PageHeader } from "@/components/shell/page-header";
@@ -12,8 +12,18 @@ import { type BatchPage, isFinished, useBatches } from "@/lib/client/batches";
 import { BatchRow } from "./batch-row";
 
 const WAYS = [
-  { title: "Change or delete many", text: "Tick personas in the library, then press “Edit field…” or “Delete…”.", icon: <BookUser aria-hidden />, href: "/?view=table" },
-  { title: "Make many from JSON", text: "Paste a list of personas and choose where they go.", icon: <Braces aria-hidden />, href: "/batches/new?kind=create" },
+  {
+    title: "Change or delete many",
+    text: "Tick personas in the library, then press “Edit field…” or “Delete…”.",
+    icon: <BookUser aria-hidden />,
+    href: "/?view=table",
+  },
+  {
+    title: "Make many from JSON",
+    text: "Paste a list of personas and choose where they go.",
+    icon: <Braces aria-hidden />,
+    href: "/batches/new?kind=create",
+  },
 ];
 
 /** Everything that was ever done to many personas at once, newest first. */
@@ -33,11 +43,19 @@ export function BatchesPage({ initial }: { initial: BatchPage }) {
       <Sheet>
         <Pad>
           <SheetHead title="Batches" note={running > 0 ? `${running} under way` : undefined} />
-          {list.isError && <ErrorNotice error={list.error} what="The newest batches could not be read" onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+          {list.isError && (
+            <ErrorNotice
+              error={list.error}
+              what="The newest batches could not be read"
+              onRetry={() => void list.refetch()}
+              retrying={list.isFetching}
+            />
+          )}
         </Pad>
         {batches.length === 0 ? (
           <EmptyState title="No batch was run yet" ways={mayWrite ? WAYS : []}>
-            A batch does one thing to many personas: you see what will change before anything is sent, watch it run, and can undo it afterwards.
+            A batch does one thing to many personas: you see what will change before anything is sent, watch it run, and can undo it
+            afterwards.
           </EmptyState>
         ) : (
           <>

@@ -21,7 +21,9 @@ function whyNot(source: SourceInfo, field: Field): string | undefined {
 export function changeFields(sources: readonly SourceInfo[]): ChangeField[] {
   const names = [...new Set(sources.flatMap((source) => source.fields.map((field) => field.name)))];
   return names.flatMap((name): ChangeField[] => {
-    const held = sources.flatMap((source) => source.fields.filter((field) => field.name === name).map((field) => ({ source, field, reason: whyNot(source, field) })));
+    const held = sources.flatMap((source) =>
+      source.fields.filter((field) => field.name === name).map((field) => ({ source, field, reason: whyNot(source, field) })),
+    );
     const best = held.find(({ reason }) => reason === undefined) ?? held[0];
     if (!best) return [];
     const writable = held.filter(({ reason }) => reason === undefined).map(({ source }) => source.label);
@@ -45,11 +47,15 @@ export function changeOf(chosen: ChangeField | undefined, { op, value }: Draft):
   if (op === "clear") return { field, op };
   const given = tidy(chosen.field, value ?? undefined);
   if (given === undefined || isEmpty(given)) return undefined;
-  if (op === "set") return { field, op, value: isObject(given) ? Object.fromEntries(Object.entries(given).filter(([, inner]) => !isEmpty(inner))) : given };
+  if (op === "set")
+    return { field, op, value: isObject(given) ? Object.fromEntries(Object.entries(given).filter(([, inner]) => !isEmpty(inner))) : given };
   return { field, op, value: Array.isArray(given) ? given.map(String) : [String(given)] };
 }
 
-const quoted = (change: Change): string => ("value" in change && Array.isArray(change.value) ? change.value : "value" in change ? [change.value] : []).map((line) => `“${shortValue(line as Json)}”`).join(", ");
+const quoted = (change: Change): string =>
+  ("value" in change && Array.isArray(change.value) ? change.value : "value" in change ? [change.value] : [])
+    .map((line) => `“${shortValue(line as Json)}”`)
+    .join(", ");
 
 /** "add “Detention fees”", for the head of a column. */
 export function opWords(change: Change, field: Field): string {
@@ -64,6 +70,8 @@ const NAME_MAX = 120;
 export function changeName(change: Change, { label }: Field): string {
   const count = "value" in change && Array.isArray(change.value) ? change.value.length : 1;
   const lines = count === 1 ? quoted(change) : `${count} lines`;
-  const words = { add: `Add ${lines} to ${label}`, remove: `Remove ${lines} from ${label}`, set: `Set ${label}`, clear: `Clear ${label}` }[change.op];
+  const words = { add: `Add ${lines} to ${label}`, remove: `Remove ${lines} from ${label}`, set: `Set ${label}`, clear: `Clear ${label}` }[
+    change.op
+  ];
   return words.length > NAME_MAX ? `${words.slice(0, NAME_MAX - 1)}…` : words;
 }

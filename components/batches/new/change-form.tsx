@@ -9,7 +9,13 @@ import { Select } from "@/components/ui/select";
 import { isEmpty } from "@/lib/model/json";
 import { type ChangeField, type Draft, OP_WORDS, opsOf } from "./change-fields";
 
-type Props = { fields: readonly ChangeField[]; several: boolean; draft: Draft; onDraft: (changes: Partial<Draft>) => void; onBroken: (why: string | undefined) => void };
+type Props = {
+  fields: readonly ChangeField[];
+  several: boolean;
+  draft: Draft;
+  onDraft: (changes: Partial<Draft>) => void;
+  onBroken: (why: string | undefined) => void;
+};
 
 const HINTS = {
   add: "Lines that are there already are not added twice.",
@@ -53,13 +59,26 @@ export function ChangeForm({ fields, several, draft, onDraft, onBroken }: Props)
       {chosen && op && (
         <Leaf title="Change" aside={hint}>
           <div className="grid max-w-[44rem] gap-3">
-            <Segmented label={`What happens to ${chosen.field.label}`} value={op} onChange={(next) => onDraft({ op: next, ...(isEmpty(draft.value) && { value: null }) })} options={ops.map((value) => ({ value, label: OP_WORDS[value] }))} className="justify-self-start" />
+            <Segmented
+              label={`What happens to ${chosen.field.label}`}
+              value={op}
+              onChange={(next) => onDraft({ op: next, ...(isEmpty(draft.value) && { value: null }) })}
+              options={ops.map((value) => ({ value, label: OP_WORDS[value] }))}
+              className="justify-self-start"
+            />
             {op !== "clear" && (
               <div key={chosen.name}>
                 <label htmlFor={id} className="sr-only">
                   {chosen.field.label}
                 </label>
-                <FieldInput field={chosen.field} id={id} label={chosen.field.label} value={draft.value ?? undefined} onChange={(value) => onDraft({ value })} onBroken={onBroken} />
+                <FieldInput
+                  field={chosen.field}
+                  id={id}
+                  label={chosen.field.label}
+                  value={draft.value ?? undefined}
+                  onChange={(value) => onDraft({ value })}
+                  onBroken={onBroken}
+                />
               </div>
             )}
           </div>
@@ -69,4 +88,5 @@ export function ChangeForm({ fields, several, draft, onDraft, onBroken }: Props)
   );
 }
 
-const missingWords = ({ missing }: ChangeField): string | undefined => (missing.length === 0 ? undefined : `Personas in ${missing.join(" and ")} stay as they are: it cannot be written there.`);
+const missingWords = ({ missing }: ChangeField): string | undefined =>
+  missing.length === 0 ? undefined : `Personas in ${missing.join(" and ")} stay as they are: it cannot be written there.`;

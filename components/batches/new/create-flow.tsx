@@ -35,12 +35,19 @@ export function CreateFlow({ atPreview, onPreview, sources }: Props) {
         : rows.length === 0
           ? "Paste a list first."
           : undefined;
-  const body: CreateBatch | undefined = connection && needs === undefined ? { kind: "create", connection: connection.id, items: rows, ...(draft.scope && { scope: draft.scope }) } : undefined;
+  const body: CreateBatch | undefined =
+    connection && needs === undefined
+      ? { kind: "create", connection: connection.id, items: rows, ...(draft.scope && { scope: draft.scope }) }
+      : undefined;
   const previewing = atPreview && body !== undefined;
   const count = rows.length > 0 ? plural(rows.length, "persona") : undefined;
   const steps = [
     { label: "What", answer: "Create from JSON", href: "/batches/new" },
-    { label: "Where and who", answer: previewing ? [connection?.label, count].filter(Boolean).join(", ") : count, href: "/batches/new?kind=create" },
+    {
+      label: "Where and who",
+      answer: previewing ? [connection?.label, count].filter(Boolean).join(", ") : count,
+      href: "/batches/new?kind=create",
+    },
     { label: "Preview", answer: "Nothing sent yet" },
     { label: "Run" },
   ];

@@ -35,12 +35,20 @@ export function ExistingFlow({ kind, atPreview, onPreview, sources }: Props) {
   const steps = [
     { label: "What", answer: update ? "Change a field" : "Delete", href: "/batches/new" },
     { label: "Which", answer: selection ? people : undefined, href: "/?view=table" },
-    ...(update ? [{ label: "Change", answer: change && chosen ? changeName(change, chosen.field) : undefined, href: "/batches/new?kind=update" }] : []),
+    ...(update
+      ? [{ label: "Change", answer: change && chosen ? changeName(change, chosen.field) : undefined, href: "/batches/new?kind=update" }]
+      : []),
     { label: "Preview", answer: "Nothing sent yet" },
     { label: "Run" },
   ];
   const now = !selection ? 1 : previewing ? steps.length - 2 : 2;
-  const body: CreateBatch | undefined = !which ? undefined : !update ? { kind, select: which.select } : change && chosen ? { kind, select: which.select, changes: [change], name: changeName(change, chosen.field) } : undefined;
+  const body: CreateBatch | undefined = !which
+    ? undefined
+    : !update
+      ? { kind, select: which.select }
+      : change && chosen
+        ? { kind, select: which.select, changes: [change], name: changeName(change, chosen.field) }
+        : undefined;
   return (
     <FlowFrame title={title} steps={steps} now={now} leave={update ? "Leave, keep as draft" : "Leave"}>
       {!selection ? (
@@ -82,7 +90,12 @@ export function ExistingFlow({ kind, atPreview, onPreview, sources }: Props) {
           <WhichPart which={which} />
           <ChangeForm fields={fields} several={which.sources.length > 1} draft={draft} onDraft={write} onBroken={setBroken} />
           <div className="flex border-t border-line pt-4">
-            <Button variant="primary" size="lg" reason={change ? undefined : (broken ?? (chosen ? "Write what it should be first." : "Choose a field first."))} onClick={() => onPreview(true)}>
+            <Button
+              variant="primary"
+              size="lg"
+              reason={change ? undefined : (broken ?? (chosen ? "Write what it should be first." : "Choose a field first."))}
+              onClick={() => onPreview(true)}
+            >
               Preview
             </Button>
           </div>

@@ -11,7 +11,14 @@ type Props = { title: string; steps?: readonly FlowStep[]; now?: number; leave?:
 
 /** Where somebody is in making a batch. Everything before `now` is answered. */
 export function FlowFrame({ title, steps = [], now = 0, leave = "Leave, keep as draft", children }: Props) {
-  const shown = steps.map(({ label, answer, href }, i): Step => ({ label, answer: i > now ? undefined : answer, state: i < now ? "done" : i === now ? "now" : "todo", ...(href && { href }) }));
+  const shown = steps.map(
+    ({ label, answer, href }, i): Step => ({
+      label,
+      answer: i > now ? undefined : answer,
+      state: i < now ? "done" : i === now ? "now" : "todo",
+      ...(href && { href }),
+    }),
+  );
   return (
     <>
       <PageHeader

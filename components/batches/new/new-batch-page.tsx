@@ -16,9 +16,19 @@ import { FlowFrame } from "./flow-frame";
 const KEYS = ["kind", "step"] as const;
 
 const WAYS: readonly Way[] = [
-  { title: "Change a field", text: "Of the personas you ticked in the library.", icon: <Pencil aria-hidden />, href: "/batches/new?kind=update" },
+  {
+    title: "Change a field",
+    text: "Of the personas you ticked in the library.",
+    icon: <Pencil aria-hidden />,
+    href: "/batches/new?kind=update",
+  },
   { title: "Delete", text: "The personas you ticked in the library.", icon: <Trash2 aria-hidden />, href: "/batches/new?kind=remove" },
-  { title: "New from JSON", text: "Paste a list of personas and choose where they go.", icon: <Braces aria-hidden />, href: "/batches/new?kind=create" },
+  {
+    title: "New from JSON",
+    text: "Paste a list of personas and choose where they go.",
+    icon: <Braces aria-hidden />,
+    href: "/batches/new?kind=create",
+  },
 ];
 
 /** Making a batch. The address holds what and at which step; the form is kept in this tab. */
@@ -26,8 +36,8 @@ export function NewBatchPage({ sources }: { sources: readonly SourceInfo[] }) {
   const { address, change } = useUrlState(KEYS);
   const mounted = useMounted();
   const mayWrite = useAtLeast("editor");
-  const kind = address["kind"];
-  const atPreview = address["step"] === "preview";
+  const kind = address.kind;
+  const atPreview = address.step === "preview";
   const onPreview = (on: boolean) => {
     change({ step: on ? "preview" : null });
     window.scrollTo(0, 0);
@@ -49,7 +59,8 @@ export function NewBatchPage({ sources }: { sources: readonly SourceInfo[] }) {
         </Pad>
       </FlowFrame>
     );
-  if (kind === "update" || kind === "remove") return <ExistingFlow key={kind} kind={kind} atPreview={atPreview} onPreview={onPreview} sources={sources} />;
+  if (kind === "update" || kind === "remove")
+    return <ExistingFlow key={kind} kind={kind} atPreview={atPreview} onPreview={onPreview} sources={sources} />;
   if (kind === "create") return <CreateFlow atPreview={atPreview} onPreview={onPreview} sources={sources} />;
   return (
     <FlowFrame title="New batch" leave="Leave">

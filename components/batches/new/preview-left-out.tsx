@@ -23,10 +23,16 @@ export function PreviewLeftOut({ preview, placeOf }: Props) {
     <section aria-labelledby="left">
       <Pad className="pt-6 pb-2">
         <h2 id="left" className="font-strong">
-          {failing ? "Cannot be created" : "Will stay as they are"} <span className="font-regular text-muted tabular-nums">{formatNumber(preview.unchanged + preview.cannot)}</span>
+          {failing ? "Cannot be created" : "Will stay as they are"}{" "}
+          <span className="font-regular text-muted tabular-nums">{formatNumber(preview.unchanged + preview.cannot)}</span>
         </h2>
         <p className="text-sm text-muted">
-          {[preview.unchanged > 0 && `${formatNumber(preview.unchanged)} unchanged`, preview.cannot > 0 && `${formatNumber(preview.cannot)} that cannot`].filter(Boolean).join(", ")}
+          {[
+            preview.unchanged > 0 && `${formatNumber(preview.unchanged)} unchanged`,
+            preview.cannot > 0 && `${formatNumber(preview.cannot)} that cannot`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
         </p>
       </Pad>
       {[...groups].map(([reason, rows]) => (
@@ -43,7 +49,13 @@ export function PreviewLeftOut({ preview, placeOf }: Props) {
             {rows.slice(0, SHOWN).map((row) => (
               <tr key={row.index}>
                 <th scope="row" className="text-start">
-                  <Who persona={row.persona} seed={`new-${row.index}`} name={row.name} source={row.source} place={placeOf(row.connection)} />
+                  <Who
+                    persona={row.persona}
+                    seed={`new-${row.index}`}
+                    name={row.name}
+                    source={row.source}
+                    place={placeOf(row.connection)}
+                  />
                 </th>
               </tr>
             ))}

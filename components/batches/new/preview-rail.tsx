@@ -14,14 +14,18 @@ import type { BatchPreview } from "@/lib/model/batch";
 const TYPED_FROM = 20;
 
 const UNDO = {
-  update: "For 30 days, as a batch of its own. It brings the old values back and leaves alone what was changed since. The source's own dates of change cannot come back.",
-  remove: "For 30 days, as a batch of its own. It makes them again from what was last read; in the source each then has a new upstream id, and values nobody can write there are lost.",
+  update:
+    "For 30 days, as a batch of its own. It brings the old values back and leaves alone what was changed since. The source's own dates of change cannot come back.",
+  remove:
+    "For 30 days, as a batch of its own. It makes them again from what was last read; in the source each then has a new upstream id, and values nobody can write there are lost.",
   create: "For 30 days, as a batch of its own. It deletes what this batch made.",
 } as const;
 
 const MEANWHILE = {
-  update: "Each persona is read again right before it is written. One that changed since this preview stops as a conflict and waits for you; the others go on.",
-  remove: "Each persona is read again right before it is deleted. One that changed since this preview stops as a conflict; the others go on.",
+  update:
+    "Each persona is read again right before it is written. One that changed since this preview stops as a conflict and waits for you; the others go on.",
+  remove:
+    "Each persona is read again right before it is deleted. One that changed since this preview stops as a conflict; the others go on.",
   create: "None is made twice: when an answer is lost, the source is read back before anything is sent again.",
 } as const;
 
@@ -32,9 +36,13 @@ export function PreviewRail({ preview, busy, sending, error, onConfirm, back }: 
   const [typed, setTyped] = useState("");
   const { kind, will } = preview;
   const guarded = kind === "remove" && will > TYPED_FROM;
-  const off = will === 0 ? "Nothing would be sent." : guarded && typed.replace(/\D/g, "") !== String(will) ? `Type ${will} first.` : undefined;
+  const off =
+    will === 0 ? "Nothing would be sent." : guarded && typed.replace(/\D/g, "") !== String(will) ? `Type ${will} first.` : undefined;
   const counted = preview.total === preview.items.length;
-  const sources = [...new Set(preview.items.map((row) => row.source))].map((source) => ({ source, count: preview.items.filter((row) => row.source === source && row.outcome === "will").length }));
+  const sources = [...new Set(preview.items.map((row) => row.source))].map((source) => ({
+    source,
+    count: preview.items.filter((row) => row.source === source && row.outcome === "will").length,
+  }));
   return (
     <aside
       aria-label="Before it runs"
@@ -67,7 +75,11 @@ export function PreviewRail({ preview, busy, sending, error, onConfirm, back }: 
       </section>
       <section className="grid gap-3">
         {guarded && (
-          <Field label={`Type ${formatNumber(will)} to delete`}>{(control) => <Input {...control} inputMode="numeric" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />}</Field>
+          <Field label={`Type ${formatNumber(will)} to delete`}>
+            {(control) => (
+              <Input {...control} inputMode="numeric" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            )}
+          </Field>
         )}
         {error !== null && error !== undefined && <ErrorNotice error={error} what="The batch could not be started" onRetry={onConfirm} />}
         <Button variant={kind === "remove" ? "stop" : "primary"} size="lg" wide reason={off} busy={busy} onClick={onConfirm}>

@@ -14,7 +14,13 @@ import type { SourceInfo } from "@/lib/model/source";
 import { DiffCell } from "./diff-cell";
 
 type Row = BatchPreview["items"][number];
-type Props = { preview: BatchPreview; sources: readonly SourceInfo[]; placeOf: (connection: string) => string | undefined; column: string; note?: string | undefined };
+type Props = {
+  preview: BatchPreview;
+  sources: readonly SourceInfo[];
+  placeOf: (connection: string) => string | undefined;
+  column: string;
+  note?: string | undefined;
+};
 
 const FIRST = 25;
 const TITLES = { update: "Will change", remove: "Will be deleted", create: "Will be created" } as const;
@@ -63,7 +69,13 @@ export function PreviewRows({ preview, sources, placeOf, column, note }: Props) 
               <th scope="row" className="text-start">
                 <Who persona={row.persona} seed={`new-${row.index}`} name={row.name} source={row.source} place={placeOf(row.connection)} />
               </th>
-              <Td>{preview.kind === "update" && view === "changes" ? <Changes row={row} fields={fieldsOf(row)} /> : <Whole row={row} fields={fieldsOf(row)} />}</Td>
+              <Td>
+                {preview.kind === "update" && view === "changes" ? (
+                  <Changes row={row} fields={fieldsOf(row)} />
+                ) : (
+                  <Whole row={row} fields={fieldsOf(row)} />
+                )}
+              </Td>
             </tr>
           ))}
         </tbody>
@@ -74,7 +86,9 @@ export function PreviewRows({ preview, sources, placeOf, column, note }: Props) 
             {plural(rows.length - shown.length, "more", "more")}
           </Button>
         )}
-        {preview.total > preview.items.length && <span>Only the first {formatNumber(preview.items.length)} personas are shown; the counts are of all.</span>}
+        {preview.total > preview.items.length && (
+          <span>Only the first {formatNumber(preview.items.length)} personas are shown; the counts are of all.</span>
+        )}
       </Pad>
     </section>
   );
@@ -87,11 +101,15 @@ function Changes({ row, fields }: { row: Row; fields: readonly Field[] }) {
 
 function Whole({ row, fields }: { row: Row; fields: readonly Field[] }) {
   const values = row.after ?? row.before ?? {};
-  const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
-  const held = Object.entries(values).filter(([name]) => name !== "name" || row.after === null);
+  const fieldOf = (name: string) => fields.find((field) => field.name === name);
+  const held = Object.entries(values).filter(([name]) => Object.keys(values).length === 1 || fieldOf(name)?.meaning !== "name");
   const words = held.flatMap(([name, value]) => {
-    const text = shortValue(value, fields.find((field) => field.name === name));
-    return text === "" ? [] : [held.length === 1 ? text : `${labelOf(name)}: ${text}`];
+    const text = shortValue(value, fieldOf(name));
+    return text === "" ? [] : [held.length === 1 ? text : `${fieldOf(name)?.label ?? name}: ${text}`];
   });
-  return <span className="line-clamp-3 text-sm leading-[1.125rem] [overflow-wrap:anywhere] text-ink-soft">{words.join(" · ") || "Nothing yet"}</span>;
+  return (
+    <span className="line-clamp-3 text-sm leading-[1.125rem] [overflow-wrap:anywhere] text-ink-soft">
+      {words.join(" · ") || "Nothing yet"}
+    </span>
+  );
 }

@@ -16,7 +16,14 @@ import { PreviewLeftOut } from "./preview-left-out";
 import { PreviewRail } from "./preview-rail";
 import { PreviewRows } from "./preview-rows";
 
-type Props = { body: CreateBatch; sources: readonly SourceInfo[]; column: string; note?: string | undefined; back: ReactNode; onStarted: () => void };
+type Props = {
+  body: CreateBatch;
+  sources: readonly SourceInfo[];
+  column: string;
+  note?: string | undefined;
+  back: ReactNode;
+  onStarted: () => void;
+};
 
 /** What would happen, from what was last read; nothing is sent until it is confirmed. */
 export function PreviewStage({ body, sources, column, note, back, onStarted }: Props) {
@@ -36,7 +43,13 @@ export function PreviewStage({ body, sources, column, note, back, onStarted }: P
   if (!preview.data)
     return (
       <Pad className="py-6">
-        <ErrorNotice error={preview.error} what="The preview could not be made" onRetry={() => void preview.refetch()} retrying={preview.isFetching} action={back} />
+        <ErrorNotice
+          error={preview.error}
+          what="The preview could not be made"
+          onRetry={() => void preview.refetch()}
+          retrying={preview.isFetching}
+          action={back}
+        />
       </Pad>
     );
   const confirm = () =>
@@ -56,12 +69,21 @@ export function PreviewStage({ body, sources, column, note, back, onStarted }: P
       <div className="min-w-0 pt-6 pb-12" aria-busy={preview.isFetching || undefined}>
         <Pad>
           <h1 className="verdict">{verdict(preview.data)}</h1>
-          <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">Nothing was sent yet. This is what would happen{body.kind !== "create" && ", from what was last read"}.</p>
+          <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">
+            Nothing was sent yet. This is what would happen{body.kind !== "create" && ", from what was last read"}.
+          </p>
         </Pad>
         <PreviewRows preview={preview.data} sources={sources} placeOf={placeOf} column={column} note={note} />
         <PreviewLeftOut preview={preview.data} placeOf={placeOf} />
       </div>
-      <PreviewRail preview={preview.data} busy={sending || preview.isFetching} sending={sending} error={submit.error} onConfirm={confirm} back={back} />
+      <PreviewRail
+        preview={preview.data}
+        busy={sending || preview.isFetching}
+        sending={sending}
+        error={submit.error}
+        onConfirm={confirm}
+        back={back}
+      />
     </div>
   );
 }

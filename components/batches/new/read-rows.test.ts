@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { readRows } from "./read-rows";
 
 test("plain values and wrapped values are the same", () => {
-  expect(readRows('[{"name":"Ada"},{"values":{"name":"Ben"}}]')).toEqual({ rows: [{ values: { name: "Ada" } }, { values: { name: "Ben" } }], problems: [] });
+  expect(readRows('[{"name":"Ada"},{"values":{"name":"Ben"}}]')).toEqual({
+    rows: [{ values: { name: "Ada" } }, { values: { name: "Ben" } }],
+    problems: [],
+  });
   expect(readRows('{"name":"Ada"}').rows).toEqual([{ values: { name: "Ada" } }]);
   expect(readRows("  ")).toEqual({ rows: [], problems: [] });
 });

@@ -11,22 +11,37 @@ const MAX_TOLD = 20;
 export function readRows(text: string): Rows {
   if (text.trim() === "") return { rows: [], problems: [] };
   const read = readJson(text);
-  if (!read.ok) return { rows: [], problems: [{ line: Number(read.problem.match(/^Line (\d+)/)?.[1] ?? 1), words: read.problem.replace(/^Line \d+: /, "") }] };
+  if (!read.ok)
+    return {
+      rows: [],
+      problems: [{ line: Number(read.problem.match(/^Line (\d+)/)?.[1] ?? 1), words: read.problem.replace(/^Line \d+: /, "") }],
+    };
   const list = Array.isArray(read.value) ? read.value : [read.value];
-  if (list.length > MAX_ROWS) return { rows: [], problems: [{ line: 1, words: `There are ${list.length.toLocaleString("en")} personas; at most ${MAX_ROWS.toLocaleString("en")} go into one batch.` }] };
+  if (list.length > MAX_ROWS)
+    return {
+      rows: [],
+      problems: [
+        {
+          line: 1,
+          words: `There are ${list.length.toLocaleString("en")} personas; at most ${MAX_ROWS.toLocaleString("en")} go into one batch.`,
+        },
+      ],
+    };
   if (list.length === 0) return { rows: [], problems: [{ line: 1, words: "The list is empty." }] };
   const starts = Array.isArray(read.value) ? elementLines(text) : [1];
   const rows = list.map(valuesOf);
-  const problems = rows.flatMap((row, at) => (typeof row === "string" ? [{ line: starts[at] ?? 1, words: `Persona ${at + 1}: ${row}` }] : []));
+  const problems = rows.flatMap((row, at) =>
+    typeof row === "string" ? [{ line: starts[at] ?? 1, words: `Persona ${at + 1}: ${row}` }] : [],
+  );
   return { rows: rows.flatMap((row) => (typeof row === "string" ? [] : [{ values: row }])), problems: problems.slice(0, MAX_TOLD) };
 }
 
 function valuesOf(row: Json): JsonObject | string {
   if (!isObject(row)) return "this is no object of fields.";
-  const wrapped = Object.hasOwn(row, "values") && isObject(row["values"]);
+  const wrapped = Object.hasOwn(row, "values") && isObject(row.values);
   const extra = Object.keys(row).filter((key) => key !== "values");
   if (wrapped && extra.length > 0) return `beside “values” stands “${extra[0]}”, which has no place there.`;
-  const values = wrapped && isObject(row["values"]) ? row["values"] : row;
+  const values = wrapped && isObject(row.values) ? row.values : row;
   if (isEmpty(values)) return "it holds nothing.";
   return jsonProblem(values) ?? values;
 }

@@ -29,7 +29,9 @@ export function WhichPart({ which }: { which: Which }) {
         </Link>
       </div>
       <p className="mt-2 text-sm text-muted">
-        {which.fixed ? "Fixed now: whoever joins the library later is not touched." : "Everyone who matches when you confirm; fixed from then on."}
+        {which.fixed
+          ? "Fixed now: whoever joins the library later is not touched."
+          : "Everyone who matches when you confirm; fixed from then on."}
       </p>
     </Leaf>
   );

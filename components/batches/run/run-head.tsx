@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { BatchStateTag } from "@/components/batches/batch-state-tag";
 import { BatchMeter, BatchMeterKey, settledWords } from "@/components/batches/batch-meter";
+import { BatchStateTag } from "@/components/batches/batch-state-tag";
 import { KIND_WORDS, settledOf } from "@/components/batches/batch-words";
 import { Freshness } from "@/components/personas/freshness";
 import { formatNumber } from "@/lib/client/format";
@@ -22,7 +22,8 @@ export function RunHead({ batch, now, verbs }: Props) {
         <div className="min-w-0 flex-[1_1_20rem]">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
             <span>
-              {KIND_WORDS[batch.kind].noun}, started by {batch.by ?? "someone who left"} <Freshness at={batch.createdAt} as="plain" className="!inline !align-baseline" />
+              {KIND_WORDS[batch.kind].noun}, started by {batch.by ?? "someone who left"}{" "}
+              <Freshness at={batch.createdAt} as="plain" className="!inline !align-baseline" />
             </span>
             <BatchStateTag batch={batch} />
           </p>

@@ -9,8 +9,8 @@ import { type BatchItemPage, isFinished, useBatchItems } from "@/lib/client/batc
 import { formatNumber } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
 import type { SourceInfo } from "@/lib/model/source";
-import { countOf, type Show, STATES_OF } from "./run-progress";
 import { RunItem } from "./run-item";
+import { countOf, type Show, STATES_OF } from "./run-progress";
 
 type Props = { batch: Batch; show: Show; initial: BatchItemPage | undefined; sources: readonly SourceInfo[]; now: number };
 
@@ -39,7 +39,12 @@ export function RunItems({ batch, show, initial, sources, now }: Props) {
     <>
       {items.isError && (
         <Pad className="py-3">
-          <ErrorNotice error={items.error} what="The newest states could not be read" onRetry={() => void items.refetch()} retrying={items.isFetching} />
+          <ErrorNotice
+            error={items.error}
+            what="The newest states could not be read"
+            onRetry={() => void items.refetch()}
+            retrying={items.isFetching}
+          />
         </Pad>
       )}
       {rows.length === 0 ? (
@@ -68,7 +73,14 @@ export function RunItems({ batch, show, initial, sources, now }: Props) {
             </thead>
             <tbody>
               {rows.map((item) => (
-                <RunItem key={item.index} item={item} batch={batch} fields={fieldsOf(item.source)} place={placeOf(item.connection)} now={now} />
+                <RunItem
+                  key={item.index}
+                  item={item}
+                  batch={batch}
+                  fields={fieldsOf(item.source)}
+                  place={placeOf(item.connection)}
+                  now={now}
+                />
               ))}
             </tbody>
           </Table>
@@ -76,7 +88,10 @@ export function RunItems({ batch, show, initial, sources, now }: Props) {
       )}
       <Pad className="flex flex-wrap items-center justify-between gap-3 pt-3 pb-16 text-sm text-muted">
         <span className="tabular-nums">
-          {rows.length > 0 && (items.hasNextPage ? `${formatNumber(rows.length)} of ${formatNumber(Math.max(total, rows.length))} shown` : `All ${formatNumber(rows.length)} shown`)}
+          {rows.length > 0 &&
+            (items.hasNextPage
+              ? `${formatNumber(rows.length)} of ${formatNumber(Math.max(total, rows.length))} shown`
+              : `All ${formatNumber(rows.length)} shown`)}
         </span>
         {items.hasNextPage && (
           <Button busy={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>

@@ -29,7 +29,7 @@ export function RunPage({ initial, items, itemsOf, sources }: Props) {
   const batch = query.data;
   const mounted = useMounted();
   const { address, change } = useUrlState(KEYS);
-  const show = showOf(address["show"]);
+  const show = showOf(address.show);
   const act = useBatchVerb(batch.id);
   const mayWrite = useAtLeast("editor");
   useRunNews(batch);
@@ -54,12 +54,30 @@ export function RunPage({ initial, items, itemsOf, sources }: Props) {
           <RunLanes batch={batch} now={now} />
           {query.isError && (
             <div className="pt-4">
-              <ErrorNotice error={query.error} what="The newest progress could not be read" onRetry={() => void query.refetch()} retrying={query.isFetching} />
+              <ErrorNotice
+                error={query.error}
+                what="The newest progress could not be read"
+                onRetry={() => void query.refetch()}
+                retrying={query.isFetching}
+              />
             </div>
           )}
-          <RunTools batch={batch} show={show} onShow={(next) => change({ show: next === "all" ? null : next })} mayWrite={mayWrite} busy={busy} onVerb={verb} />
+          <RunTools
+            batch={batch}
+            show={show}
+            onShow={(next) => change({ show: next === "all" ? null : next })}
+            mayWrite={mayWrite}
+            busy={busy}
+            onVerb={verb}
+          />
         </Pad>
-        <RunItems batch={batch} show={show} initial={show === itemsOf ? items : undefined} sources={sources} now={now ?? Date.parse(batch.createdAt)} />
+        <RunItems
+          batch={batch}
+          show={show}
+          initial={show === itemsOf ? items : undefined}
+          sources={sources}
+          now={now ?? Date.parse(batch.createdAt)}
+        />
       </Sheet>
     </>
   );

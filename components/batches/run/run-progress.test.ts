@@ -40,7 +40,11 @@ test("an address that means nothing shows all", () => {
 });
 
 test("waits count down, long ones name the hour", () => {
-  expect([waitClock("2026-06-01T12:00:42Z", START), waitClock("2026-06-01T12:10:00Z", START), waitClock("2026-06-01T11:00:00Z", START)]).toEqual(["0:42", "10:00", null]);
+  expect([
+    waitClock("2026-06-01T12:00:42Z", START),
+    waitClock("2026-06-01T12:10:00Z", START),
+    waitClock("2026-06-01T11:00:00Z", START),
+  ]).toEqual(["0:42", "10:00", null]);
   expect(waitClock("2026-06-01T14:05:00Z", START)).toMatch(/^until \d\d:\d\d$/);
 });
 

@@ -1,7 +1,7 @@
+import { BATCH_WORDS, settledOf } from "@/components/batches/batch-words";
 import { duration } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
 import type { ItemState } from "@/lib/model/batch-state";
-import { BATCH_WORDS, settledOf } from "@/components/batches/batch-words";
 
 const LEAST_SETTLED = 5;
 
@@ -17,7 +17,8 @@ export function timeLeft(batch: Batch, now: number): string | undefined {
 /** What a tab of the browser says. */
 export function tabTitle(batch: Batch): string {
   const finished = batch.state === "done" || batch.state === "cancelled";
-  const state = finished || batch.state === "paused" ? BATCH_WORDS[batch.state] : `${Math.floor((settledOf(batch) / Math.max(1, batch.total)) * 100)}%`;
+  const state =
+    finished || batch.state === "paused" ? BATCH_WORDS[batch.state] : `${Math.floor((settledOf(batch) / Math.max(1, batch.total)) * 100)}%`;
   return `${state} · ${batch.name}`;
 }
 
@@ -34,7 +35,8 @@ export const STATES_OF: Record<Show, readonly ItemState[]> = {
 
 export const showOf = (text: string | undefined): Show => SHOWS.find((show) => show === text) ?? "all";
 
-export const countOf = (batch: Batch, show: Show): number => (show === "all" ? batch.total : STATES_OF[show].reduce((sum, state) => sum + batch.counts[state], 0));
+export const countOf = (batch: Batch, show: Show): number =>
+  show === "all" ? batch.total : STATES_OF[show].reduce((sum, state) => sum + batch.counts[state], 0);
 
 const UNDO_MS = 30 * 86_400_000;
 

@@ -8,19 +8,37 @@ import { Segmented } from "@/components/ui/segmented";
 import type { BatchVerb } from "@/lib/client/batches";
 import { formatNumber, plural } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
-import { countOf, type Show, SHOWS } from "./run-progress";
+import { countOf, SHOWS, type Show } from "./run-progress";
 
-type Props = { batch: Batch; show: Show; onShow: (show: Show) => void; mayWrite: boolean; busy: BatchVerb | undefined; onVerb: (verb: BatchVerb) => void };
+type Props = {
+  batch: Batch;
+  show: Show;
+  onShow: (show: Show) => void;
+  mayWrite: boolean;
+  busy: BatchVerb | undefined;
+  onVerb: (verb: BatchVerb) => void;
+};
 
 /** Which items to look at, and what to do about those that failed. */
 export function RunTools({ batch, show, onShow, mayWrite, busy, onVerb }: Props) {
-  const words: Record<Show, string> = { all: "All", needs: "Needs you", saved: KIND_WORDS[batch.kind].done, skipped: "Skipped", cancelled: "Cancelled" };
+  const words: Record<Show, string> = {
+    all: "All",
+    needs: "Needs you",
+    saved: KIND_WORDS[batch.kind].done,
+    skipped: "Skipped",
+    cancelled: "Cancelled",
+  };
   const offered = SHOWS.filter((value) => value !== "cancelled" || show === value || batch.counts.cancelled > 0);
   const { failed, conflict } = batch.counts;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 pt-6 pb-2">
       <div className="max-w-full overflow-x-auto [scrollbar-width:none]">
-        <Segmented label="Show" value={show} onChange={onShow} options={offered.map((value) => ({ value, label: `${words[value]} ${formatNumber(countOf(batch, value))}` }))} />
+        <Segmented
+          label="Show"
+          value={show}
+          onChange={onShow}
+          options={offered.map((value) => ({ value, label: `${words[value]} ${formatNumber(countOf(batch, value))}` }))}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {failed + conflict > 0 && (

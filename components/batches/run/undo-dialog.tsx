@@ -21,7 +21,8 @@ function wordsOf({ kind, counts: { done } }: Batch): Words {
     return {
       confirm: `Make ${people} again`,
       does: `Makes ${people} again from what was last read of them. Here they keep their place and their links.`,
-      cannot: "In the source each gets a new upstream id, so whatever points at the old id there stays broken. Values that nobody can write through the source cannot come back.",
+      cannot:
+        "In the source each gets a new upstream id, so whatever points at the old id there stays broken. Values that nobody can write through the source cannot come back.",
     };
   return {
     confirm: `Delete ${people}`,

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { announce } from "@/components/ui/announcer";
-import { BATCH_WORDS, settledOf } from "@/components/batches/batch-words";
 import { settledWords } from "@/components/batches/batch-meter";
+import { BATCH_WORDS, settledOf } from "@/components/batches/batch-words";
+import { announce } from "@/components/ui/announcer";
 import { isFinished, useBatchEnded } from "@/lib/client/batches";
 import type { Batch } from "@/lib/model/batch";
 import { tabTitle } from "./run-progress";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { showOf, STATES_OF } from "@/components/batches/run/run-progress";
 import { RunPage } from "@/components/batches/run/run-page";
+import { STATES_OF, showOf } from "@/components/batches/run/run-progress";
 import { AppError } from "@/lib/model/app-error";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { getBatch, listItems } from "@/lib/services/batches";
@@ -25,6 +25,9 @@ export default async function Page({ params, searchParams }: Props) {
     throw error;
   });
   const states = STATES_OF[show];
-  const [items, sources] = await Promise.all([listItems(actor, id, { limit: FIRST, ...(states.length > 0 && { state: [...states] }) }), listSourceInfos(actor)]);
+  const [items, sources] = await Promise.all([
+    listItems(actor, id, { limit: FIRST, ...(states.length > 0 && { state: [...states] }) }),
+    listSourceInfos(actor),
+  ]);
   return <RunPage key={id} initial={batch} items={items} itemsOf={show} sources={sources} />;
 }
