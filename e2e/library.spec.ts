@@ -16,7 +16,7 @@ test("search, filter, sort and view are the address; reload and Back keep them",
   await page
     .getByRole("group", { name: "Source" })
     .getByRole("checkbox", { name: /^Octave/ })
-    .check();
+    .click();
   await expect(page).toHaveURL("/?q=quillfeather&source=octave");
   await expect(cards).toHaveCount(2);
   await page.keyboard.press("Escape");

@@ -131,9 +131,9 @@ test("what is thrown: ours is told, zod's is invalid, all else is kept back", as
     route({}, () => {
       throw error;
     });
-  const limited = await run(thrower(new AppError("rate_limited", "Slow down.", { retryAfter: 2.2, unsure: true })));
+  const limited = await run(thrower(new AppError("rate_limited", "Slow down.", { retryAfter: 2.2, upstreamStatus: 429 })));
   expect([limited.response.status, limited.response.headers.get("retry-after")]).toEqual([429, "3"]);
-  expect(limited.body).not.toHaveProperty("unsure");
+  expect(limited.body).not.toHaveProperty("upstreamStatus");
   const broken = await run(thrower(new Error("password=hunter2")));
   expect([broken.response.status, broken.body.code, JSON.stringify(broken.body).includes("hunter2")]).toEqual([500, "internal", false]);
   const internal = await run(thrower(new AppError("internal", "hunter2")));

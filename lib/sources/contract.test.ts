@@ -97,7 +97,9 @@ describe.each(listSources().map((source) => [source.id, source] as const))("%s",
     }
   });
 
-  it.runIf(source.create)("is unsure after a write whose answer cannot be read", async () => {
+  const writes = source.create && source.update && source.remove ? it : undefined;
+
+  writes?.("is unsure after a write whose answer cannot be read", async () => {
     const input = { scope: "p1", values: { name: "New" } };
     for (const body of wrong) {
       const call = plainCall(() => ({ body }));
@@ -108,56 +110,53 @@ describe.each(listSources().map((source) => [source.id, source] as const))("%s",
     }
   });
 
-  it.runIf(source.create && source.update && source.remove)(
-    "makes, changes, clears and removes a persona, and loses nothing else",
-    async () => {
-      const { call } = set(source);
-      const [scope] = await source.scopes(call);
-      const lists = source.fields.filter((field) => field.kind === "list" && !field.readOnly && !field.createOnly);
-      const records = source.fields.filter((field) => field.kind === "record" && !field.createOnly);
-      const values = {
-        name: "Contract Tester",
-        ...Object.fromEntries(lists.map(({ name }) => [name, ["One", "Two"]])),
-        ...Object.fromEntries(records.map(({ name }) => [name, { free: "kept", also: ["kept"] }])),
-      };
-      const made = await source.create?.(call, { scope: scope?.id, values });
-      if (!made) throw new Error("nothing made");
-      expect(made.values).toMatchObject(values);
-      expect((await all(source.list(call))).map((persona) => persona.sourceId)).toContain(made.sourceId);
+  writes?.("makes, changes, clears and removes a persona, and loses nothing else", async () => {
+    const { call } = set(source);
+    const [scope] = await source.scopes(call);
+    const lists = source.fields.filter((field) => field.kind === "list" && !field.readOnly && !field.createOnly);
+    const records = source.fields.filter((field) => field.kind === "record" && !field.createOnly);
+    const values = {
+      name: "Contract Tester",
+      ...Object.fromEntries(lists.map(({ name }) => [name, ["One", "Two"]])),
+      ...Object.fromEntries(records.map(({ name }) => [name, { free: "kept", also: ["kept"] }])),
+    };
+    const made = await source.create?.(call, { scope: scope?.id, values });
+    if (!made) throw new Error("nothing made");
+    expect(made.values).toMatchObject(values);
+    expect((await all(source.list(call))).map((persona) => persona.sourceId)).toContain(made.sourceId);
 
-      const current = await source.get(call, made.sourceId);
-      const changed = lists[0] ? { [lists[0].name]: ["Three"] } : {};
-      const merged = records[0] ? { [records[0].name]: { free: null, more: "new" } } : {};
-      await source.update?.(call, { sourceId: made.sourceId, current, changes: { name: "Renamed", ...changed, ...merged } });
-      const after = await source.get(call, made.sourceId);
-      expect(after).toMatchObject({
+    const current = await source.get(call, made.sourceId);
+    const changed = lists[0] ? { [lists[0].name]: ["Three"] } : {};
+    const merged = records[0] ? { [records[0].name]: { free: null, more: "new" } } : {};
+    await source.update?.(call, { sourceId: made.sourceId, current, changes: { name: "Renamed", ...changed, ...merged } });
+    const after = await source.get(call, made.sourceId);
+    expect(after).toMatchObject({
+      name: "Renamed",
+      values: { ...values, name: "Renamed", ...changed, ...(records[0] && { [records[0].name]: { also: ["kept"], more: "new" } }) },
+    });
+    expect(Object.keys(after.other).sort()).toEqual(Object.keys(current.other).sort());
+    if (isObject(after.other.persona_data))
+      expect(after.other.persona_data).toMatchObject({
         name: "Renamed",
-        values: { ...values, name: "Renamed", ...changed, ...(records[0] && { [records[0].name]: { also: ["kept"], more: "new" } }) },
+        ...merged,
+        ...(records[0] && { [records[0].name]: after.values[records[0].name] }),
       });
-      expect(Object.keys(after.other).sort()).toEqual(Object.keys(current.other).sort());
-      if (isObject(after.other.persona_data))
-        expect(after.other.persona_data).toMatchObject({
-          name: "Renamed",
-          ...merged,
-          ...(records[0] && { [records[0].name]: after.values[records[0].name] }),
-        });
 
-      const cleared = [...lists, ...records].map((field) => field.name);
-      await source.update?.(call, {
-        sourceId: made.sourceId,
-        current: after,
-        changes: Object.fromEntries(cleared.map((name) => [name, null])),
-      });
-      const emptied = await source.get(call, made.sourceId);
-      for (const name of cleared) expect(Object.values(emptied.values[name] ?? {})).toEqual([]);
+    const cleared = [...lists, ...records].map((field) => field.name);
+    await source.update?.(call, {
+      sourceId: made.sourceId,
+      current: after,
+      changes: Object.fromEntries(cleared.map((name) => [name, null])),
+    });
+    const emptied = await source.get(call, made.sourceId);
+    for (const name of cleared) expect(Object.values(emptied.values[name] ?? {})).toEqual([]);
 
-      await source.remove?.(call, made.sourceId);
-      const gone = await source.get(call, made.sourceId).catch((error: unknown) => error);
-      expect([(gone as RemotePersona).state, (gone as { code?: string }).code]).toContainEqual(
-        expect.stringMatching(/^(deleted|not_found)$/),
-      );
-    },
-  );
+    await source.remove?.(call, made.sourceId);
+    const gone = await source.get(call, made.sourceId).catch((error: unknown) => error);
+    expect([(gone as RemotePersona).state, (gone as { code?: string }).code]).toContainEqual(
+      expect.stringMatching(/^(deleted|not_found)$/),
+    );
+  });
 });
 
 it("knows no source by another name", () => expect(() => getSource("nobody")).toThrow("no source"));

@@ -2,7 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const stored = ["lib/services/**/*.test.ts", "lib/db/**/*.test.ts"];
+const stored = ["lib/services/**/*.test.ts", "lib/db/**/*.test.ts", "app/**/*.test.ts"];
+const slow = ["lib/testing/crash/**/*.test.ts", "lib/testing/sandbox.test.ts"];
 const unit = [
   "lib/model/**/*.test.ts",
   "lib/sources/**/*.test.ts",
@@ -10,7 +11,7 @@ const unit = [
   "lib/client/**/*.test.ts",
   "components/**/*.test.ts",
 ];
-const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
+const project = (name: string, include: string[], exclude: string[] = []) => ({ extends: true as const, test: { name, include, exclude } });
 
 export default defineConfig({
   root,
@@ -27,7 +28,8 @@ export default defineConfig({
     projects: [
       project("unit", unit),
       project("stored", stored),
-      project("rules", ["lib/testing/**/*.test.ts", "lib/scripts/**/*.test.ts", "app/**/*.test.ts"]),
+      project("rules", ["lib/testing/**/*.test.ts", "lib/scripts/**/*.test.ts"], slow),
+      project("slow", slow),
     ],
   },
 });

@@ -24,7 +24,7 @@ it.each(lists.flatMap((list) => singles.flatMap((single) => verbs.map((update) =
       values: { name: "Dialect Tester", demographics: { location: "Leeds" } },
     });
     if (!made) throw new Error("nothing made");
-    expect(made.scopes).toEqual([project]);
+    expect(made.scopes?.map(({ id }) => id)).toEqual([project?.id]);
     const current = await vibemap.get(call, made.sourceId);
     const saved = await vibemap.update?.(call, { sourceId: made.sourceId, current, changes: { demographics: { gender: "f" } } });
     expect(saved?.values.demographics).toEqual({ location: "Leeds", gender: "f" });

@@ -23,14 +23,14 @@ const update = (call: ReturnType<typeof plainCall>, held: JsonObject, changes: J
   vibemap.update?.(call, { sourceId: "r1", changes, current: readPersona(held) });
 
 describe("create", () => {
-  it("sends the content twice and names the project", async () => {
+  it("sends the content twice and says where it is", async () => {
     const call = plainCall(({ path }) => ({
       body: { data: path.endsWith("projects") ? project : { id: "r9" } },
     }));
     const made = await vibemap.create?.(call, { scope: "p1", values: { name: "Marta", tagline: "", narrative: { quote: "Hm" } } });
     const content = { name: "Marta", narrative: { quote: "Hm" } };
     expect(call.sent[0]).toMatchObject({ method: "POST", body: { project_id: "p1", ...content, persona_data: content }, write: true });
-    expect(made).toMatchObject({ sourceId: "r9", values: content, scopes: [{ id: "p1", kind: "project", label: "Clinic" }] });
+    expect(made).toMatchObject({ sourceId: "r9", values: content, scopes: [{ id: "p1", kind: "project", label: "p1" }] });
   });
 
   it("wants a project and a name", async () => {
