@@ -17,8 +17,8 @@ function drain(person: boolean, at = NOW, state = fullBucket(NOW, config)) {
 
 test("a fifth of the burst is left for people", () => {
   const background = drain(false);
-  expect(background.count).toBe(20);
-  expect(drain(true, NOW, background.state).count).toBe(5);
+  expect(background.count).toBe(6);
+  expect(drain(true, NOW, background.state).count).toBe(2);
 });
 
 test("the wait it names is long enough, and no longer", () => {

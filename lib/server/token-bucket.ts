@@ -2,14 +2,18 @@
 export type BucketState = { tokens: number; at: number; factor: number; blockedUntil: number; penalizedAt: number };
 export type BucketConfig = { requests: number; perSeconds: number };
 
-const BURST_SHARE = 1 / 4;
+/** A small burst leaves nearly the whole rate for steady work; a few tokens at least, for one person's click. */
+const BURST_SHARE = 1 / 20;
+const BURST_MIN = 8;
+const BURST_MAX_SHARE = 1 / 4;
 const PEOPLE_SHARE = 1 / 5;
 const MIN_FACTOR = 1 / 16;
 const REGROW_PER_OK = 1 / 50;
 /** Answers to requests that left before the first complaint must not halve again. */
 const SAME_COMPLAINT_MS = 5_000;
 
-const capacity = ({ requests }: BucketConfig): number => Math.max(1, Math.floor(requests * BURST_SHARE));
+const capacity = ({ requests }: BucketConfig): number =>
+  Math.max(1, Math.floor(Math.min(requests * BURST_MAX_SHARE, Math.max(BURST_MIN, requests * BURST_SHARE))));
 
 /** Burst and refill together stay within `requests` in any window, however it is laid. */
 const refillPerMs = (config: BucketConfig): number =>

@@ -15,13 +15,18 @@ const NEEDS_PREFIX = 'VibeMap keys start with "vm_". Copy the personal access to
 
 const projectsOf = async (call: Call): Promise<Scope[]> => (await collect(projectRows(call))).map(readProject);
 
-/** PUT as the older documents and the vendor's client have it; PATCH, the newer documents' verb, where PUT is not allowed. */
+let verbs: ["PUT", "PATCH"] | ["PATCH", "PUT"] = ["PUT", "PATCH"];
+
+/** PUT as the older documents and the vendor's client have it, PATCH as the newer documents have it: the one that was allowed last comes first. */
 async function updateRow(call: Call, sourceId: string, body: JsonObject): Promise<JsonObject> {
+  const [method, other] = verbs;
   try {
-    return await saveRow(call, { method: "PUT", path: PERSONAS, body }, sourceId);
+    return await saveRow(call, { method, path: PERSONAS, body }, sourceId);
   } catch (error) {
     if (statusOf(error) !== 405) throw error;
-    return saveRow(call, { method: "PATCH", path: PERSONAS, body }, sourceId);
+    const row = await saveRow(call, { method: other, path: PERSONAS, body }, sourceId);
+    verbs = other === "PATCH" ? ["PATCH", "PUT"] : ["PUT", "PATCH"];
+    return row;
   }
 }
 
