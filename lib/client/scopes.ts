@@ -5,11 +5,6 @@ import type { Persona } from "@/lib/model/persona";
 import { api } from "./api";
 
 export type Place = Persona["scopes"][number];
-export type KnownPlace = Place & { connection: string };
-
-/** Places the mirror knows, of every connection. */
-export const useScopes = () =>
-  useQuery({ queryKey: ["scopes"], queryFn: ({ signal }) => api.get<KnownPlace[]>("/api/scopes", {}, { signal }) });
 
 /** Places as the source tells them now; nothing is asked without a connection. */
 export const useConnectionScopes = (connection: string | undefined) =>

@@ -10,4 +10,3 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 /** Who is signed in. */
 export const meSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema });
-export type Me = z.infer<typeof meSchema>;

@@ -1,5 +1,5 @@
 import type { Field } from "@/lib/model/field";
-import type { Json, JsonObject } from "@/lib/model/json";
+import type { JsonObject } from "@/lib/model/json";
 import type { PersonaState } from "@/lib/model/persona";
 import type { Call } from "./call";
 
@@ -72,6 +72,3 @@ export type Source = {
   /** The headers that carry the credentials. Only `call` sees the result. Throws `invalid` for a key that no request can carry. */
   authorize(credentials: Credentials): Record<string, string>;
 };
-
-/** The exact request a write would send; for previews. */
-export type RequestPreview = { method: string; path: string; body?: Json };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
+import type { DBAdapter, Where } from "better-auth";
 import { sha256 } from "@/lib/server/digest";
 
 type Query = { model: string; where?: Where[] | undefined };
