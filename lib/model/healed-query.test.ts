@@ -16,6 +16,10 @@ describe("healQuery", () => {
     expect(query).toMatchObject({ q: "planner", source: ["one", "two"], state: ["active", "missing"], sort: "-name", limit: 50 });
   });
 
+  it.each(["a\0b", "half \ud800"])("drops text no database takes", (q) => {
+    expect(healQuery({ q })).toMatchObject({ kept: {}, dropped: [{ key: "q" }] });
+  });
+
   it("drops each broken value by itself and names it", () => {
     const { query, dropped } = healQuery({
       q: "x",

@@ -1,3 +1,4 @@
+import { jsonProblem } from "./json";
 import { type PersonaQuery, personaQuerySchema } from "./persona-query";
 
 /** The address of the library, key by key: text as it may be used, and what had to be left out. */
@@ -13,7 +14,7 @@ export function healQuery(address: Record<string, string | string[] | undefined>
     const given = address[key];
     const value = Array.isArray(given) ? given.join(",") : given;
     if (value === undefined || value.trim() === "") continue;
-    if (personaQuerySchema.shape[key].safeParse(value).success) kept[key] = value;
+    if (!jsonProblem(value) && personaQuerySchema.shape[key].safeParse(value).success) kept[key] = value;
     else dropped.push({ key, value });
   }
   return { query: personaQuerySchema.parse(kept), kept, dropped };
