@@ -123,7 +123,7 @@ CREATE TABLE "personas" (
 	"missing" text[] NOT NULL,
 	"search" text NOT NULL,
 	"read_at" timestamp (3) with time zone NOT NULL,
-	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone,
 	"changed_by" text,
 	"first_seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -246,7 +246,7 @@ CREATE INDEX "batches_created" ON "batches" USING btree ("created_at");--> state
 CREATE UNIQUE INDEX "connections_env" ON "connections" USING btree ("source") WHERE "connections"."from_env";--> statement-breakpoint
 CREATE INDEX "persona_scopes_scope" ON "persona_scopes" USING btree ("connection_id","scope_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "personas_source_id" ON "personas" USING btree ("connection_id","source_id");--> statement-breakpoint
-CREATE INDEX "personas_changed" ON "personas" USING btree ("changed_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "personas_changed" ON "personas" USING btree (coalesce("changed_at", 'epoch'::timestamptz) desc,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "personas_name" ON "personas" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "personas_ready" ON "personas" USING btree ("ready","id");--> statement-breakpoint
 CREATE INDEX "personas_search" ON "personas" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
