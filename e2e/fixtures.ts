@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
 import { allRead } from "./api";
 import { openApp, type RunningApp } from "./app";
+import { wakeful } from "./pages/awake";
 import { connected, openUpstreams, reachable, type Upstreams } from "./upstreams";
 
 export const OWNER = { email: "owner@personary.test", password: "e2e-casting-book-tour" };
@@ -54,6 +55,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => use(wakeful(page)),
   signedIn: async ({ context, page, api }, use) => {
     await context.addCookies((await api.storageState()).cookies);
     await use(page);
@@ -78,5 +80,5 @@ export async function signIn(request: APIRequestContext, who = OWNER): Promise<v
 /** Somebody else's browser: no session, no storage. */
 export async function visitor(browser: Browser, app: RunningApp): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ baseURL: app.url });
-  return { context, page: await context.newPage() };
+  return { context, page: wakeful(await context.newPage()) };
 }

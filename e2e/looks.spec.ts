@@ -14,8 +14,8 @@ type Place = { title: string; at: (made: Made) => string; shows: string | RegExp
 
 const PLACES: Place[] = [
   { title: "sign-in", at: () => "/sign-in", shows: "Your team’s personas", signedOut: true },
-  { title: "library, gallery", at: () => "/?q=manager", shows: /Everyone/ },
-  { title: "library, table", at: () => "/?q=manager&view=table", shows: /Everyone/ },
+  { title: "library, gallery", at: () => "/?q=dispatcher", shows: /Everyone/ },
+  { title: "library, table", at: () => "/?q=dispatcher&view=table", shows: /Everyone/ },
   { title: "profile", at: ({ persona }) => `/personas/${persona}`, shows: "Lookable Lena" },
   { title: "edit", at: ({ persona }) => `/personas/${persona}/edit`, shows: "Edit Lookable Lena" },
   { title: "new persona", at: () => "/personas/new", shows: "New persona" },

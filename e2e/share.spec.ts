@@ -49,6 +49,7 @@ test("a link shows what was chosen, to anyone, until it is turned off", async ({
 
   const on = page.getByRole("switch", { name: "Link Sheila for a client works" });
   await on.click();
+  await expect(page.getByText("Sheila for a client is off")).toBeVisible();
   await expect(on).not.toBeChecked();
   const off = await reader.page.goto(url);
   expect(off?.status()).toBe(404);

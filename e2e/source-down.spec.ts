@@ -14,7 +14,11 @@ test("a source that fails is named, its personas stay, the others go on", async 
   await expect(strip).toBeVisible();
   await expect(page.getByText("could not be read, first noticed")).toBeVisible();
   await expect(page.getByText(/You see its 60 personas as read/)).toBeVisible();
-  await expect(library(page).cards.first().getByText(/^read (just now|\d)/)).toBeVisible();
+  await expect(
+    library(page)
+      .cards.first()
+      .getByText(/^read (just now|\d)/),
+  ).toBeVisible();
   await library(page).open("/?source=octave,vibemap");
   await expect(library(page).cards.first()).toBeVisible();
   await expect(strip).toBeVisible();

@@ -1,10 +1,11 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
+import { formatNumber } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
 import { BATCH_WORDS } from "./batch-words";
 
 /** A batch that is done but has failures or conflicts does not look like a success. */
-export function BatchStateTag({ batch: { state, counts } }: { batch: Batch }) {
-  const needs = counts.failed + counts.conflict > 0;
+export function BatchStateTag({ batch: { state, counts, total } }: { batch: Batch }) {
+  const needs = counts.failed + counts.conflict;
   const tones: Record<Batch["state"], TagTone> = {
     queued: "plain",
     running: "accent",
@@ -12,7 +13,16 @@ export function BatchStateTag({ batch: { state, counts } }: { batch: Batch }) {
     paused: "caution",
     cancelling: "caution",
     cancelled: "plain",
-    done: needs ? "caution" : "positive",
+    done: needs === 0 ? "positive" : counts.failed === total ? "danger" : "caution",
   };
-  return <Tag tone={tones[state]}>{BATCH_WORDS[state]}</Tag>;
+  return (
+    <Tag tone={tones[state]}>
+      <span>{BATCH_WORDS[state]}</span>
+      {state === "done" && needs > 0 && (
+        <span>
+          {counts.conflict === 0 ? `${formatNumber(needs)} failed` : `${formatNumber(needs)} ${needs === 1 ? "needs" : "need"} you`}
+        </span>
+      )}
+    </Tag>
+  );
 }

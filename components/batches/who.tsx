@@ -16,7 +16,7 @@ type Props = {
   children?: ReactNode;
 };
 
-const look = "block truncate font-serif leading-5 font-strong";
+const look = "block truncate py-0.5 font-serif leading-5 font-strong";
 
 /** Portrait, name and source of one row. */
 export function Who({ persona, seed, name, source, place, children }: Props) {

@@ -21,7 +21,7 @@ export function ConnectionFacts({ connection, ownOrigin }: { connection: Connect
   const words = quota && quotaWords(quota);
   const used = quota?.used ?? (quota?.max ?? 0) - (quota?.left ?? 0);
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-6 gap-y-3">
+    <dl className="grid grid-cols-2 @xl/sheet:grid-cols-4 gap-x-6 gap-y-3">
       <Fact term="Personas">
         <span className="font-serif text-lg leading-5.5 font-medium tabular-nums">{formatNumber(personas)}</span>
       </Fact>

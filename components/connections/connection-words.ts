@@ -47,12 +47,14 @@ export function problemWords(
   };
 }
 
+const unitFor = (count: number, unit: string): string => (count === 1 ? unit.replace(/s$/, "") : unit);
+
 /** "40 of 500 credits used"; nothing when the source told no numbers. */
 export function quotaWords({ used, left, max, unit }: NonNullable<Account["quota"]>): string | null {
   const spent = used ?? (max !== undefined && left !== undefined ? max - left : undefined);
-  if (spent !== undefined && max !== undefined) return `${formatNumber(spent)} of ${formatNumber(max)} ${unit} used`;
-  if (left !== undefined) return `${formatNumber(left)} ${unit} left`;
-  return spent === undefined ? null : `${formatNumber(spent)} ${unit} used`;
+  if (spent !== undefined && max !== undefined) return `${formatNumber(spent)} of ${formatNumber(max)} ${unitFor(max, unit)} used`;
+  if (left !== undefined) return `${formatNumber(left)} ${unitFor(left, unit)} left`;
+  return spent === undefined ? null : `${formatNumber(spent)} ${unitFor(spent, unit)} used`;
 }
 
 /** "Read, create, update, delete", "Read only". */

@@ -49,11 +49,7 @@ export function ConnectionsPage({ initial, sources, first }: Props) {
           ) : (
             <SheetHead
               title="Connections"
-              note={
-                needy > 0
-                  ? `${formatNumber(connections.length)}, ${needy === 1 ? "one needs" : `${needy} need`} you`
-                  : formatNumber(connections.length)
-              }
+              note={`${formatNumber(connections.length)}, ${needy === 0 ? "none needs" : needy === 1 ? "one needs" : `${needy} need`} you`}
             />
           )}
           {isError && (

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import { useTestKey } from "@/lib/client/connections-edit";
+import { AppError } from "@/lib/model/app-error";
 import type { Check, CreateConnection } from "@/lib/model/connection";
-import { AppError } from "@/lib/model/errors";
 import type { SourceInfo } from "@/lib/model/source";
 
 type Credentials = CreateConnection["credentials"];

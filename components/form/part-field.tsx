@@ -44,7 +44,7 @@ export function PartField({ part, shape, look, removable }: Props) {
   const removeKey = removable && !isEmpty(state.value) && !locked && (
     <button
       type="button"
-      className="link ms-2 text-sm font-regular"
+      className="link -my-1 ms-2 text-sm font-regular"
       aria-label={`Remove ${field.label}`}
       onClick={() => state.change(undefined)}
     >

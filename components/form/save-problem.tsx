@@ -6,11 +6,19 @@ import { Button } from "@/components/ui/button";
 import { duration } from "@/lib/client/format";
 import { AppError } from "@/lib/model/app-error";
 
+/** A conflict that comes with nothing to merge is the source's own refusal, such as a name that is taken. */
+function wordsOf(error: unknown): ReturnType<typeof errorWords> {
+  const words = errorWords(error);
+  const detail = /[.!?]$/.test(words.detail) || words.detail === "" ? words.detail : `${words.detail}.`;
+  if (words.code !== "conflict") return { ...words, detail };
+  return { ...words, detail, title: "The source refused it", next: "Change what it names, then save again." };
+}
+
 type Props = { error: unknown /** "Marta Quinn was not saved" */; what: string; onRetry: () => void; onClose: () => void };
 
 /** Why saving did not work, next to the save bar; what was typed is still in the form. */
 export function SaveProblem({ error, what, onRetry, onClose }: Props) {
-  const { title, detail, next, code, retry, requestId, retryAfter } = errorWords(error);
+  const { title, detail, next, code, retry, requestId, retryAfter } = wordsOf(error);
   const unsure = error instanceof AppError && error.extra.unsure === true;
   const wait = retryAfter ? ` Try again in ${retryAfter < 60 ? `${Math.ceil(retryAfter)} seconds` : duration(retryAfter)}.` : "";
   return (

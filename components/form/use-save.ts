@@ -3,7 +3,8 @@
 import { useCallback, useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { plural } from "@/lib/client/format";
-import { AppError, type Issue } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
+import type { Issue } from "@/lib/model/errors";
 import type { JsonObject } from "@/lib/model/json";
 import { focusFirstIssue } from "./focus-part";
 import { byField, fieldError } from "./resolver";

@@ -88,7 +88,7 @@ export function PersonaFormCreateBody({
         <PersonaForm
           values={changed.values}
           title="New persona"
-          facts={<SourceBadge source={source.id} place={connection.label} />}
+          facts={<SourceBadge source={source.id} place={connection.label === source.label ? undefined : connection.label} />}
           sourceLabel={source.label}
           onSubmit={() => void saving.save()}
         />

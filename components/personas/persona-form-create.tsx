@@ -8,7 +8,7 @@ import { usePersonaForm } from "@/components/form/use-persona-form";
 import { useSave } from "@/components/form/use-save";
 import { announce } from "@/components/ui/announcer";
 import { useCreatePersona } from "@/lib/client/persona-edit";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 import type { JsonObject } from "@/lib/model/json";
 import type { Persona } from "@/lib/model/persona";
 import { PersonaFormCreateBody } from "./persona-form-create-body";

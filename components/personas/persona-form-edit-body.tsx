@@ -75,7 +75,7 @@ export function PersonaFormEditBody({ edit, source, draftKey }: Props) {
             <>
               <SourceBadge source={shown.source} place={shown.scopes[0]?.label} />
               <span>
-                as {source.label} held it <Freshness at={shown.readAt} as="plain" />
+                as {source.label} held it <Freshness at={shown.readAt} as="plain" className="!inline !align-baseline" />
               </span>
             </>
           }

@@ -7,7 +7,7 @@ import { pathKey } from "@/lib/model/parts";
 import type { FormLayout } from "./persona-form-layout";
 import { Portrait } from "./portrait";
 
-const name = "!font-serif text-display-lg !leading-[1.2] font-medium tracking-[-0.018em] !py-0";
+const name = "!font-serif text-display-lg !leading-[1.2] font-medium tracking-[-0.018em] !pt-0 !pb-[0.14em]";
 const quote = "!font-serif italic text-display-sm leading-[1.32]";
 
 type Props = {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { focusPart } from "@/components/form/focus-part";
 import { useFormBase } from "@/components/form/form-base";
 import { useChanged } from "@/components/form/use-changed";
@@ -27,12 +27,15 @@ export function PersonaFormRail({ children }: { children?: ReactNode }) {
           <p className="mt-2 text-pretty">
             <span className="text-muted">Missing </span>
             {missing.map((path, i) => (
-              <span key={path}>
-                {i > 0 && ", "}
-                <button type="button" className="link font-regular" onClick={() => focusPart(`field-${path}`)}>
-                  {labelOf(fields, path)}
-                </button>
-              </span>
+              <Fragment key={path}>
+                {i > 0 && " "}
+                <span className="inline-block">
+                  <button type="button" className="link font-regular" onClick={() => focusPart(`field-${path}`)}>
+                    {labelOf(fields, path)}
+                  </button>
+                  {i < missing.length - 1 && ","}
+                </span>
+              </Fragment>
             ))}
           </p>
         )}

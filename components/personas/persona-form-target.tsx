@@ -31,7 +31,7 @@ export function PersonaFormTarget({ targets, target, refocus = false, onChoose, 
           options={targets.map(({ connection, source, reason }) => ({
             value: connection.id,
             label: connection.label,
-            hint: reason ?? source.label,
+            hint: reason ?? (connection.label === source.label ? connection.account?.name : source.label),
             icon: <SourceMark source={source.id} />,
             disabled: reason !== undefined,
           }))}

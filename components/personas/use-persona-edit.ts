@@ -5,7 +5,7 @@ import { usePersonaForm } from "@/components/form/use-persona-form";
 import { useSave } from "@/components/form/use-save";
 import { useSavePersona } from "@/lib/client/persona-edit";
 import { useRereadPersona } from "@/lib/client/personas";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 import type { JsonObject } from "@/lib/model/json";
 import { type Merge, mergeValues } from "@/lib/model/merge";
 import type { Persona } from "@/lib/model/persona";

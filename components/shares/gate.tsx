@@ -14,10 +14,10 @@ export function Gate({ title, text, children }: { title: string; text: string; c
         <p className="text-pretty text-ink-soft">{text}</p>
         {children}
       </main>
-      <p className="flex items-center justify-center gap-2 text-sm text-muted">
+      <footer className="flex items-center justify-center gap-2 text-sm text-muted">
         <BrandMark className="!h-4 !w-3.5 !text-muted" />
         Shared with Personary
-      </p>
+      </footer>
     </div>
   );
 }

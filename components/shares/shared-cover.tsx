@@ -1,4 +1,5 @@
 import { Portrait } from "@/components/personas/portrait";
+import { cn } from "@/components/ui/cn";
 import type { SharedPersona } from "@/lib/model/share";
 
 /** A set's title and its faces, each leading to its page. */
@@ -11,12 +12,22 @@ export function SharedCover({ title, personas }: { title: string; personas: read
       <h1 id="shared-title" className="display max-w-[14ch] print:max-w-none">
         {title}
       </h1>
-      <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(7.5rem,28%),1fr))] gap-4">
+      <ol
+        className={cn(
+          "grid gap-4",
+          personas.length > 3
+            ? "grid-cols-[repeat(auto-fill,minmax(min(6.5rem,28%),1fr))]"
+            : "grid-cols-[repeat(auto-fill,minmax(min(7.5rem,28%),1fr))]",
+        )}
+      >
         {personas.map((persona, i) => (
           <li key={persona.portrait} className="break-inside-avoid">
             <a href={`#persona-${i + 1}`} className="group grid gap-0.5">
               <Portrait id={persona.portrait} eager={i < 6} className="mb-2 w-full" />
-              <span className="font-serif leading-[1.2rem] font-strong text-balance wrap-anywhere group-hover:text-accent">
+              <span
+                title={persona.name ?? undefined}
+                className="line-clamp-3 font-serif leading-[1.2rem] font-strong text-balance wrap-anywhere group-hover:text-accent"
+              >
                 {persona.name ?? `Persona ${i + 1}`}
               </span>
             </a>

@@ -1,4 +1,6 @@
 import { Portrait } from "@/components/personas/portrait";
+import { LONG_NAME } from "@/components/personas/profile/profile-hero-words";
+import { cn } from "@/components/ui/cn";
 import type { SharedPersona as Persona } from "@/lib/model/share";
 import { needsLabel, type SharedSection, sharedSections } from "./shared-sections";
 import { SharedValue } from "./shared-value";
@@ -29,16 +31,22 @@ export function SharedPersona({ persona, id, folio, alone = false }: Props) {
         />
         <div className="min-w-0">
           {folio && <p className="mb-2 text-sm text-muted tabular-nums">{folio}</p>}
-          <Title id={`${id}-name`} className={persona.name === null ? "display text-muted" : "display"}>
+          <Title
+            id={`${id}-name`}
+            className={cn(name.length > LONG_NAME ? "verdict wrap-anywhere" : "display", persona.name === null && "text-muted")}
+          >
             {name}
           </Title>
           {(hero.alias ?? hero.role) && (
             <p className="mt-2 text-lg text-pretty text-ink-soft wrap-anywhere">{[hero.role, hero.alias].filter(Boolean).join(" · ")}</p>
           )}
+          {hero.summary && hero.quote && (
+            <p className="mt-1 max-w-[60ch] text-pretty whitespace-pre-line text-ink-soft wrap-anywhere">{hero.summary}</p>
+          )}
           {hero.quote && (
             <p className="quote mt-5 max-w-[32ch] indent-[-0.44em] text-display-sm leading-[1.34] wrap-anywhere">“{hero.quote}”</p>
           )}
-          {hero.summary && (
+          {hero.summary && !hero.quote && (
             <p className="mt-5 max-w-[32ch] font-serif text-display-sm leading-[1.34] text-pretty wrap-anywhere">{hero.summary}</p>
           )}
         </div>

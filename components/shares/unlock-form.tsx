@@ -6,7 +6,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { api } from "@/lib/client/api";
-import { AppError } from "@/lib/model/errors";
+import { AppError } from "@/lib/model/app-error";
 
 const wrongWords = (error: unknown): string =>
   error instanceof AppError && error.code === "forbidden"

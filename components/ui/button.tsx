@@ -54,7 +54,7 @@ export function Button({
       {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}
       {children}
       {kbd && (
-        <span aria-hidden className="text-sm font-regular tracking-[0.02em] opacity-80 pointer-coarse:hidden">
+        <span aria-hidden className="text-sm font-regular tracking-[0.02em] opacity-80 max-sm:hidden pointer-coarse:hidden">
           {kbd}
         </span>
       )}

@@ -30,7 +30,7 @@ export function RadioCards<T extends string>({ label, value, onChange, options, 
             disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
-          {option.icon}
+          {option.icon && <span className="flex min-h-5.5 flex-none items-center">{option.icon}</span>}
           <span className="min-w-0">
             <span className="font-medium">{option.label}</span>
             {option.hint && <span className="mt-0.5 block text-sm text-muted">{option.hint}</span>}

@@ -56,10 +56,8 @@ export function Select<T extends string>({
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="z-70 outline-none" sideOffset={4} alignItemWithTrigger={false}>
-          <Base.Popup
-            className={cn(popup, "max-h-(--available-height) max-w-(--available-width) min-w-(--anchor-width) overflow-y-auto p-1")}
-          >
-            <Base.List>
+          <Base.Popup className={cn(popup, "max-w-(--available-width) min-w-(--anchor-width)")}>
+            <Base.List className="max-h-(--available-height) overflow-y-auto p-1">
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={cn(menuItem, "py-1")}>
                   {option.icon}

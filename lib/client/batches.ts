@@ -31,6 +31,16 @@ export const useBatches = (initial: BatchPage) =>
     initialData: { pages: [initial], pageParams: [null] },
   });
 
+/** How many are under way, for the rail; looked at again while there are some. */
+export const useRunningBatches = (initial: number) =>
+  useQuery({
+    queryKey: [...batchesKey, "running"],
+    queryFn: async ({ signal }) =>
+      (await api.get<BatchPage>("/api/batches", {}, { signal })).data.filter((batch) => !isFinished(batch)).length,
+    refetchInterval: ({ state }) => (state.data ? LIST_MS : false),
+    initialData: initial,
+  });
+
 /** Every second until it is finished. */
 export const useBatch = (id: string, initial: Batch) =>
   useQuery({

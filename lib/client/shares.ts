@@ -13,6 +13,15 @@ export const useShares = (initial?: readonly Share[]) =>
     ...(initial && { initialData: [...initial] }),
   });
 
+/** How many open for visitors, for the rail. */
+export const useWorkingShares = (initial: number) =>
+  useQuery({
+    queryKey: [...sharesKey, "working"],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ data: Share[] }>("/api/shares", {}, { signal })).data.filter(({ state }) => state === "on").length,
+    initialData: initial,
+  });
+
 /** The address is in the answer and nowhere else, so nothing of it is kept. */
 export function useCreateShare() {
   const client = useQueryClient();

@@ -157,6 +157,46 @@ describe.each(listSources().map((source) => [source.id, source] as const))("%s",
       expect.stringMatching(/^(deleted|not_found)$/),
     );
   });
+
+  const many = source.batch ? it : undefined;
+
+  many?.("makes, changes and removes several at once, and tells each one's own end", async () => {
+    const { batch } = source;
+    const { call } = set(source);
+    const scope = (await source.scopes(call))[0]?.id;
+    const input = (name: string) => ({ scope, values: { name } });
+    const made = await batch?.create(call, ["Batch One", "Batch Two", "Batch One", "", "Batch Three"].map(input));
+    expect(made?.map(({ state }) => state)).toEqual(["done", "done", "failed", "failed", "done"]);
+    const personas = (made ?? []).flatMap((outcome) => (outcome.state === "done" && outcome.persona ? [outcome.persona] : []));
+    expect(personas.map(({ name }) => name)).toEqual(["Batch One", "Batch Two", "Batch Three"]);
+
+    const [one, two, three] = await Promise.all(personas.map(({ sourceId }) => source.get(call, sourceId)));
+    if (!one || !two || !three) throw new Error("not all made");
+    const nobody = "00000000-0000-4000-8000-000000000000";
+    const rename = (current: RemotePersona, name: string) => ({ sourceId: current.sourceId, current, changes: { name } });
+    const stranger = { ...one, sourceId: nobody };
+    const saved = await batch?.update(call, [rename(one, "Batch Uno"), rename(stranger, "Nobody"), rename(two, "Batch Three")]);
+    expect(saved).toMatchObject([{ state: "done", persona: { name: "Batch Uno" } }, { state: "failed" }, { state: "failed" }]);
+    expect([(await source.get(call, one.sourceId)).name, (await source.get(call, two.sourceId)).name]).toEqual(["Batch Uno", "Batch Two"]);
+
+    const removed = await batch?.remove(call, [one.sourceId, nobody, two.sourceId]);
+    expect(removed?.map(({ state }) => state)).toEqual(["done", "failed", "done"]);
+    const left = (await all(source.list(call))).filter(({ state }) => state !== "deleted").map(({ sourceId }) => sourceId);
+    expect(left).toContain(three.sourceId);
+    for (const { sourceId } of [one, two]) expect(left).not.toContain(sourceId);
+  });
+
+  many?.("is unsure of all it sent at once when the answer cannot be read", async () => {
+    const current: RemotePersona = { sourceId: "s1", name: "One", values: { name: "One" }, other: {}, state: "active" };
+    for (const body of wrong) {
+      const call = plainCall(() => ({ body }));
+      const made = await source.batch?.create(call, [{ scope: "p1", values: { name: "One" } }]);
+      const saved = await source.batch?.update(call, [{ sourceId: "s1", current, changes: { name: "Two" } }]);
+      const removed = await source.batch?.remove(call, ["s1"]);
+      const states = [made, saved, removed].map((outcomes) => outcomes?.map(({ state }) => state));
+      expect(states, JSON.stringify(body)).toEqual([["unsure"], ["unsure"], ["unsure"]]);
+    }
+  });
 });
 
 it("knows no source by another name", () => expect(() => getSource("nobody")).toThrow("no source"));

@@ -1,3 +1,4 @@
+import type { AppError } from "@/lib/model/errors";
 import type { Field } from "@/lib/model/field";
 import type { JsonObject } from "@/lib/model/json";
 import type { PersonaState } from "@/lib/model/persona";
@@ -46,6 +47,12 @@ export type CreateInput = { scope?: string; values: JsonObject };
  */
 export type UpdateInput = { sourceId: string; changes: JsonObject; current: RemotePersona };
 
+/** What became of one input of a batch call. `unsure`: the source may have acted; only a look at it can tell. */
+export type BatchOutcome =
+  | { state: "done"; persona?: RemotePersona }
+  | { state: "failed"; error: AppError }
+  | { state: "unsure"; problem: string };
+
 /** An upstream API. A missing verb means the upstream cannot do it. Errors are always AppError. */
 export type Source = {
   id: string;
@@ -69,6 +76,16 @@ export type Source = {
   create?(call: Call, input: CreateInput): Promise<RemotePersona>;
   update?(call: Call, input: UpdateInput): Promise<RemotePersona>;
   remove?(call: Call, sourceId: string): Promise<void>;
+  /**
+   * Many rows in one request: one outcome per input, in order; throws only what `call` throws that is no AppError.
+   * Bulk runs send single calls for now. The vendor's documents contradict each other about the body and about atomicity,
+   * they name no largest batch, and one lost reply leaves every row of the call unsure; only a probe on the live service could settle it.
+   */
+  batch?: {
+    create(call: Call, inputs: readonly CreateInput[]): Promise<BatchOutcome[]>;
+    update(call: Call, inputs: readonly UpdateInput[]): Promise<BatchOutcome[]>;
+    remove(call: Call, sourceIds: readonly string[]): Promise<BatchOutcome[]>;
+  };
   /** The headers that carry the credentials. Only `call` sees the result. Throws `invalid` for a key that no request can carry. */
   authorize(credentials: Credentials): Record<string, string>;
 };

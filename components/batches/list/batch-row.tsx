@@ -18,7 +18,7 @@ export function BatchRow({ batch }: { batch: Batch }) {
         <Link
           href={`/batches/${batch.id}`}
           title={batch.name}
-          className="block truncate font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2"
+          className="block truncate py-0.5 font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2"
         >
           {batch.name}
         </Link>

@@ -63,7 +63,7 @@ export function BatchesPage({ initial }: { initial: BatchPage }) {
               <thead>
                 <tr>
                   <th scope="col">Batch</th>
-                  <th scope="col" className="w-28">
+                  <th scope="col" className="w-36 max-sm:w-32">
                     State
                   </th>
                   <th scope="col" className="w-64 max-md:w-48 max-sm:hidden">

@@ -1,6 +1,9 @@
 import type { Field, Meaning } from "@/lib/model/field";
 import { isEmpty, isObject, type JsonObject } from "@/lib/model/json";
 
+/** Longer names are set smaller, so that a name stays a name and not a page. */
+export const LONG_NAME = 56;
+
 export type HeroWords = {
   alias: string | undefined;
   role: string | undefined;

@@ -6,7 +6,7 @@ import { SourceBadge } from "@/components/personas/source-badge";
 import { StateFlag } from "@/components/personas/state-flag";
 import { cn } from "@/components/ui/cn";
 import type { Persona } from "@/lib/model/persona";
-import type { HeroWords } from "./profile-hero-words";
+import { type HeroWords, LONG_NAME } from "./profile-hero-words";
 
 const plate =
   "@sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)] @max-sm/sheet:-mx-gutter @max-sm/sheet:aspect-5/4 @max-sm/sheet:rounded-none @max-sm/sheet:[&_img]:object-[50%_8%]";
@@ -24,7 +24,7 @@ export function ProfileHero({ persona, words }: { persona: Persona; words: HeroW
         className={cn(plate, "@sm/sheet:self-start", state === "deleted" && "grayscale")}
       />
       <div className="min-w-0">
-        <h1 className="display">{name}</h1>
+        <h1 className={cn(name.length > LONG_NAME ? "verdict" : "display", "wrap-anywhere")}>{name}</h1>
         {under && <p className="mt-2 text-lg text-pretty text-ink-soft wrap-anywhere">{under}</p>}
         {words.summary && (
           <p

@@ -12,9 +12,13 @@ import { RailSection } from "./rail-section";
 const FIRST = 5;
 const NAMED = 3;
 
-function words({ via, by, changes }: Revision, source: SourceInfo): { who: string; did: string; fields: string[]; where: string } {
+function words(
+  { via, by, changes }: Revision,
+  source: SourceInfo,
+  oldest: boolean,
+): { who: string; did: string; fields: string[]; where: string } {
   const fields = changes.map((change) => labelOf(source.fields, change.field));
-  const did = fields.length === 0 ? "changed it" : "changed";
+  const did = fields.length > 0 ? "changed" : oldest ? "created it" : "changed it";
   switch (via) {
     case "connect":
       return { who: "First read", did: `from ${source.label}`, fields: [], where: "" };
@@ -58,7 +62,7 @@ export function RailHistory({ persona, source }: { persona: Persona; source: Sou
       {revisions.length === 0 && <p className="text-muted">Nothing has changed since it was first read.</p>}
       <ol className="grid gap-3">
         {(open ? revisions : revisions.slice(0, FIRST)).map((revision) => {
-          const { who, did, fields, where } = words(revision, source);
+          const { who, did, fields, where } = words(revision, source, revision === revisions.at(-1));
           return (
             <li key={revision.id} className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 gap-y-0.5">
               <span aria-hidden className="mt-1.5 size-1.5 rounded-full bg-control" />

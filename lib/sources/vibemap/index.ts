@@ -1,13 +1,15 @@
 import { AppError } from "@/lib/model/errors";
-import type { JsonObject } from "@/lib/model/json";
 import type { Call } from "../call";
 import { collect } from "../paging";
-import { bodyOf, orNotFound, statusOf } from "../reading";
+import { bodyOf, orNotFound } from "../reading";
 import type { RemotePersona, Scope, Source, UpdateInput } from "../source";
 import { badKey, headerKey } from "../writing";
+import { batch } from "./batch";
 import { createBody, updateBody } from "./body";
 import { LABEL, rowIn } from "./envelope";
 import { fields } from "./fields";
+import { readCreated, readUpdated } from "./saved";
+import { withUpdateVerb } from "./update-verb";
 import { PERSONAS, personaRows, projectRows, removeRow, saveRow } from "./verbs";
 import { projectOf, readPersona, readProject } from "./wire";
 
@@ -15,26 +17,10 @@ const NEEDS_PREFIX = 'VibeMap keys start with "vm_". Copy the personal access to
 
 const projectsOf = async (call: Call): Promise<Scope[]> => (await collect(projectRows(call))).map(readProject);
 
-let verbs: ["PUT", "PATCH"] | ["PATCH", "PUT"] = ["PUT", "PATCH"];
-
-/** PUT as the older documents and the vendor's client have it, PATCH as the newer documents have it: the one that was allowed last comes first. */
-async function updateRow(call: Call, sourceId: string, body: JsonObject): Promise<JsonObject> {
-  const [method, other] = verbs;
-  try {
-    return await saveRow(call, { method, path: PERSONAS, body }, sourceId);
-  } catch (error) {
-    if (statusOf(error) !== 405) throw error;
-    const row = await saveRow(call, { method: other, path: PERSONAS, body }, sourceId);
-    verbs = other === "PATCH" ? ["PATCH", "PUT"] : ["PUT", "PATCH"];
-    return row;
-  }
-}
-
 async function update(call: Call, input: UpdateInput): Promise<RemotePersona> {
   const body = updateBody(input);
-  const { other, values } = input.current;
-  const row = await orNotFound(LABEL, updateRow(call, input.sourceId, body));
-  return readPersona({ ...other, ...values, ...body, ...row }, true);
+  const saving = withUpdateVerb((method) => saveRow(call, { method, path: PERSONAS, body }, input.sourceId));
+  return readUpdated(input, body, await orNotFound(LABEL, saving));
 }
 
 export const vibemap: Source = {
@@ -100,12 +86,12 @@ export const vibemap: Source = {
 
   async create(call, input) {
     const body = createBody(input);
-    const row = { ...body, ...(await saveRow(call, { method: "POST", path: PERSONAS, body })) };
-    const id = projectOf(row) ?? String(body.project_id);
-    return { ...readPersona(row, true), scopes: [{ id, kind: "project", label: id }] };
+    return readCreated(body, await saveRow(call, { method: "POST", path: PERSONAS, body }));
   },
 
   update,
 
   remove: (call, sourceId) => orNotFound(LABEL, removeRow(call, sourceId)),
+
+  batch,
 };

@@ -72,4 +72,4 @@ function settled(body: ReturnType<typeof bodyOf>, id: string | undefined): JsonO
   throw unreadable(LABEL, "a result that does not name what was sent", true);
 }
 
-const rejected = (why: string): AppError => new AppError("source_rejected", `VibeMap refused this: ${why}`, { upstreamStatus: 207 });
+export const rejected = (why: string): AppError => new AppError("source_rejected", `VibeMap refused this: ${why}`, { upstreamStatus: 207 });
