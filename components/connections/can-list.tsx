@@ -11,7 +11,7 @@ export function CanList({ can }: { can: Can }) {
     { word: "Delete", on: can.remove },
   ];
   return (
-    <div className="min-w-0 flex-[1_1_16rem]">
+    <div className="min-w-0 flex-[1_1_16rem] sm:pt-[0.4375rem]">
       <ul aria-label="What it can do" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {verbs.map(({ word, on }) => (
           <li

@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
+import { CloudAlert, KeyRound } from "lucide-react";
 import { useState } from "react";
 import { SourceMark } from "@/components/personas/source-badge";
 import { Strip } from "@/components/ui/strip";
@@ -45,7 +45,11 @@ export function ConnectionCard({ connection, source }: Props) {
       <div className="grid min-w-0 gap-4">
         <ConnectionFacts connection={connection} ownOrigin={source?.origin} />
         {problem && (
-          <Strip tone="danger" inset icon={<KeyRound aria-hidden />}>
+          <Strip
+            tone="danger"
+            inset
+            icon={connection.problem?.code === "source_key" ? <KeyRound aria-hidden /> : <CloudAlert aria-hidden />}
+          >
             <b suppressHydrationWarning>{problem.title}</b> <span suppressHydrationWarning>{problem.text}</span>
           </Strip>
         )}

@@ -34,6 +34,7 @@ it.each([
   [{ used: 40, max: 500, unit: "credits" }, "40 of 500 credits used"],
   [{ left: 460, max: 500, unit: "credits" }, "40 of 500 credits used"],
   [{ left: 3180, unit: "credits" }, "3,180 credits left"],
+  [{ used: 1, unit: "credits" }, "1 credit used"],
   [{ unit: "credits" }, null],
 ])("%o", (quota, words) => {
   expect(quotaWords(quota)).toBe(words);

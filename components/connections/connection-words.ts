@@ -1,4 +1,4 @@
-import { duration, formatNumber, plural, relativeTime } from "@/lib/client/format";
+import { duration, formatNumber, plural, relativeTime, sentence } from "@/lib/client/format";
 import type { Account, Connection } from "@/lib/model/connection";
 
 export type StateWords = { tone: "positive" | "caution" | "danger" | "accent" | "plain"; short: string };
@@ -62,8 +62,5 @@ export function canWords({ create, update, remove }: Connection["can"]): string 
   const verbs = [create && "create", update && "update", remove && "delete"].filter(Boolean);
   return verbs.length === 0 ? "Read only" : ["Read", ...verbs].join(", ");
 }
-
-/** A source's own words as a sentence. */
-export const sentence = (text: string): string => (text === "" || /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 export const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : origin);

@@ -1,6 +1,5 @@
-import { duration } from "@/lib/client/format";
+import { duration, sentence } from "@/lib/client/format";
 import type { Problem } from "@/lib/model/errors";
-import { sentence } from "./connection-words";
 
 const waitWords = (seconds: number | undefined): string =>
   seconds === undefined

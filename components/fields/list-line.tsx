@@ -45,7 +45,7 @@ export function ListLine({ id, name, at, text, adds, added, twin, limit, issues,
       onDrop={drop}
     >
       {adds ? (
-        <span aria-hidden className="grid h-[1.9375rem] place-items-center text-muted">
+        <span aria-hidden className="grid h-[1.9375rem] place-items-center text-muted pointer-coarse:h-10">
           <Plus className="size-3.5" />
         </span>
       ) : (
@@ -54,7 +54,7 @@ export function ListLine({ id, name, at, text, adds, added, twin, limit, issues,
           title="Drag, or Alt and arrows"
           draggable={!disabled}
           onDragStart={(event) => event.dataTransfer.setData(TYPE, String(at))}
-          className="grid h-[1.9375rem] cursor-grab place-items-center text-muted"
+          className="grid h-[1.9375rem] cursor-grab place-items-center text-muted pointer-coarse:h-10"
         >
           <GripVertical className="size-3.5" />
         </span>
@@ -67,7 +67,7 @@ export function ListLine({ id, name, at, text, adds, added, twin, limit, issues,
           aria-label={adds ? `Add to ${name}` : `${name}, line ${at + 1}`}
           aria-invalid={issues.length > 0 || undefined}
           aria-describedby={issues.length > 0 ? issueId(id) : undefined}
-          className={line}
+          className={cn(line, "pointer-coarse:py-[0.5625rem]")}
           value={text}
           placeholder={placeholder}
           disabled={disabled}

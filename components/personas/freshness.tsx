@@ -36,7 +36,7 @@ function Told({ at, as = "read", stale, className }: Props & { at: string }) {
       dateTime={at}
       title={mounted ? formatDateTime(at) : undefined}
       suppressHydrationWarning
-      className={cn("inline-flex items-center gap-1.5 align-middle whitespace-nowrap", stale ? "text-caution" : "text-muted", className)}
+      className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", stale ? "text-caution" : "text-muted", className)}
     >
       {stale && <ClockAlert aria-label="Stale:" className="size-[0.8125rem]" />}
       {words}

@@ -14,8 +14,8 @@ export function FieldPicker({ groups, chosen, onChange }: Props) {
   return (
     <div className="grid gap-3 rounded-md border border-line p-3">
       {groups.map(({ source, fields }, i) => (
-        <div key={source} role="group" aria-label={`Fields of ${source}`} className={i > 0 ? "border-t border-line pt-2" : undefined}>
-          <p className="mb-1 text-sm text-muted">
+        <div key={source} role="group" aria-labelledby={`fields-of-${source}`} className={i > 0 ? "border-t border-line pt-2" : undefined}>
+          <p id={`fields-of-${source}`} className="mb-1 text-sm text-muted">
             <SourceBadge source={source} />
           </p>
           <div className="grid items-start gap-x-5 @min-[22rem]/form:grid-cols-2">

@@ -25,7 +25,8 @@ export function ShareSwitch({ share }: { share: Share }) {
     <Switch
       aria-label={`Link ${share.label ?? "without label"} works`}
       title={ended ? "It ended; give it a later end first." : undefined}
-      checked={update.isPending ? (update.variables.on ?? false) : share.state === "on"}
+      checked={share.state === "on"}
+      aria-busy={update.isPending}
       disabled={!editor || ended || update.isPending}
       onChange={change}
     />

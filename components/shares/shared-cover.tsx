@@ -15,8 +15,8 @@ export function SharedCover({ title, personas }: { title: string; personas: read
       <ol
         className={cn(
           "grid gap-4",
-          personas.length > 3
-            ? "grid-cols-[repeat(auto-fill,minmax(min(6.5rem,28%),1fr))]"
+          personas.length === 4
+            ? "grid-cols-2 @md/shared:grid-cols-4 print:grid-cols-4"
             : "grid-cols-[repeat(auto-fill,minmax(min(7.5rem,28%),1fr))]",
         )}
       >

@@ -32,14 +32,14 @@ export function Strip({ tone = "caution", icon, action, inset, live, children }:
     <div
       role={live ? (tone === "danger" ? "alert" : "status") : undefined}
       className={cn(
-        "flex flex-wrap items-center gap-x-3 gap-y-2 border-b py-2 [&_b]:font-strong",
+        "flex flex-wrap items-center gap-x-3 gap-y-2 border-b py-2 max-sm:[&>svg]:mt-[0.1875rem] max-sm:[&>svg]:self-start [&_b]:font-strong",
         inset ? "rounded-md border px-4" : "px-gutter first:sm:rounded-t-[calc(var(--radius-lg)-1px)]",
         tones[tone],
       )}
     >
       {icon ?? icons[tone]}
       <p className="min-w-0 flex-[1_1_16rem] text-pretty [overflow-wrap:anywhere]">{children}</p>
-      {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
+      {action && <div className="flex flex-wrap items-center gap-2 max-sm:ps-7">{action}</div>}
     </div>
   );
 }

@@ -8,6 +8,9 @@ export const plural = (count: number, one: string, many = `${one}s`): string => 
 
 export const formatNumber = (value: number): string => value.toLocaleString("en");
 
+/** A source's own words as a sentence. */
+export const sentence = (text: string): string => (text.trim() === "" || /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
 /** "3 min", "2 hours", "7 months": a length of time, one unit, rounded down. */
 export function duration(seconds: number): string {
   const units = [

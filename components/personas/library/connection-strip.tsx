@@ -9,7 +9,7 @@ import { useNow } from "@/lib/client/clock";
 import { useRefreshConnection } from "@/lib/client/connections";
 import { plural } from "@/lib/client/format";
 import type { Connection } from "@/lib/model/connection";
-import { stripWords } from "./strip-words";
+import { connectionName, stripWords } from "./strip-words";
 
 /** What is wrong with one connection, since when, what is shown instead, and the act; nothing when it is fine. */
 export function ConnectionStrip({ connection }: { connection: Connection }) {
@@ -43,10 +43,7 @@ export function ConnectionStrip({ connection }: { connection: Connection }) {
   );
   return (
     <Strip tone={words.tone} live={connection.state !== "reading"} {...((words.again || (admin && words.settings)) && { action })}>
-      <b>
-        {source} · {connection.label}
-      </b>{" "}
-      <span suppressHydrationWarning>{words.what}</span>
+      <b>{connectionName(source, connection.label)}</b> <span suppressHydrationWarning>{words.what}</span>
       {connection.personas > 0 && connection.state !== "reading" && (
         <span suppressHydrationWarning>
           {" "}

@@ -1,6 +1,7 @@
 import { stateWord } from "@/components/personas/state-flag";
 import type { FilterOption } from "@/components/ui/filter-menu";
 import type { Facets } from "@/lib/model/facets";
+import { PERSONA_STATES } from "@/lib/model/persona-state";
 
 export type FilterKey = "source" | "scope" | "connection" | "state" | "readiness" | "freshness";
 export type Filter = { key: FilterKey; label: string; single?: boolean; options: FilterOption<string>[] };
@@ -27,6 +28,8 @@ function ranges(
   return chosen === undefined || options.some((o) => o.value === chosen) ? options : [...options, { value: chosen, label: words(chosen) }];
 }
 
+const rank = (state: string): number => (PERSONA_STATES as readonly string[]).indexOf(state);
+
 const days = (value: string) => (value.startsWith("-") ? `Not for ${value.slice(1)} days` : `Within ${value} days`);
 
 /** Every filter with what can be chosen now; one with nothing to choose between is left out unless it is on, and so are connections that only repeat their sources. */
@@ -36,7 +39,9 @@ export function libraryFilters(
   sources: readonly SourceBrief[],
 ): Filter[] {
   const facet = (key: "source" | "connection" | "scope" | "state", name: (value: string) => string) =>
-    (facets?.[key] ?? []).map(({ value, label, count }) => ({ value, label: label ?? name(value), count }));
+    (facets?.[key] ?? [])
+      .map(({ value, label, count }) => ({ value, label: label ?? name(value), count }))
+      .sort((a, b) => (key === "state" ? rank(a.value) - rank(b.value) : a.label.localeCompare(b.label, "en")));
   const sourceName = (id: string) => sources.find((source) => source.id === id)?.label ?? id;
   const all: Filter[] = [
     { key: "source", label: "Source", options: facet("source", sourceName) },

@@ -1,9 +1,12 @@
 import type { StripTone } from "@/components/ui/strip";
-import { formatNumber, relativeTime } from "@/lib/client/format";
+import { formatNumber, relativeTime, sentence } from "@/lib/client/format";
 import type { Connection } from "@/lib/model/connection";
 
 /** `settings`: what the link to its settings says. */
 export type StripWords = { tone: StripTone; what: string; instead: string; again: boolean; settings: string | undefined };
+
+/** A connection is called by both names when they differ. */
+export const connectionName = (source: string, label: string): string => (source === label ? label : `${source} · ${label}`);
 
 const QUARTER_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -17,13 +20,13 @@ export function stripWords(connection: Connection, source: string, now: number):
     const since = relativeTime(problem.since, now);
     if (problem.code === "source_key")
       return { ...base, tone: "caution", what: `has refused its key, first noticed ${since}.`, settings: "Replace the key" };
-    return { ...base, tone: "caution", what: `could not be read, first noticed ${since}. ${problem.detail}` };
+    return { ...base, tone: "caution", what: `could not be read, first noticed ${since}. ${sentence(problem.detail)}` };
   }
   if (state === "paused")
     return {
       ...base,
       tone: "caution",
-      what: problem ? `is paused. ${problem.detail}` : "is paused, nothing is read.",
+      what: problem ? `is paused. ${sentence(problem.detail)}` : "is paused, nothing is read.",
       again: false,
       settings: "Open its settings",
     };

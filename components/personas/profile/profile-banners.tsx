@@ -2,7 +2,7 @@
 
 import { Archive, EyeOff, Lock, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { stripWords } from "@/components/personas/library/strip-words";
+import { connectionName, stripWords } from "@/components/personas/library/strip-words";
 import { Button } from "@/components/ui/button";
 import { Strip, type StripTone } from "@/components/ui/strip";
 import { useNow } from "@/lib/client/clock";
@@ -60,11 +60,9 @@ export function ProfileBanners({ persona, source, profile }: Props) {
           <span suppressHydrationWarning>{state.text}</span>
         </Strip>
       )}
-      {trouble && (
+      {connection && trouble && (
         <Strip tone={trouble.tone} action={trouble.again && again} live>
-          <b>
-            {source.label} · {connection?.label}
-          </b>{" "}
+          <b>{connectionName(source.label, connection.label)}</b>{" "}
           <span suppressHydrationWarning>
             {trouble.what} {persona.name} is shown as read {relativeTime(persona.readAt, now)}.
           </span>
