@@ -3,6 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { SourceBadge } from "@/components/personas/source-badge";
 import { Checkbox } from "@/components/ui/checkbox";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Field } from "@/lib/model/field";
 import { hasKey, shownOf, tickField, tickKey } from "@/lib/model/share-fields";
 
@@ -16,6 +17,7 @@ export function FieldPicker({ groups, chosen, onChange }: Props) {
       {groups.map(({ source, fields }, i) => (
         <div key={source} role="group" aria-labelledby={`fields-of-${source}`} className={i > 0 ? "border-t border-line pt-2" : undefined}>
           <p id={`fields-of-${source}`} className="mb-1 text-sm text-muted">
+            <VisuallyHidden>Fields of </VisuallyHidden>
             <SourceBadge source={source} />
           </p>
           <div className="grid items-start gap-x-5 @min-[22rem]/form:grid-cols-2">
