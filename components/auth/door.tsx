@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Portrait } from "@/components/personas/portrait";
-import { BrandMark } from "@/components/shell/brand";
+import { BrandMark } from "@/components/shell/brand-mark";
 
 /** Chosen so that neighbours stand on different inks. */
 export const FACES =

@@ -1,21 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-
-const turn = ["-rotate-5", "z-1 -translate-y-1.5", "rotate-5"];
-
-/** Three card backs: nobody is shown. */
-export const CardBacks = ({ small }: { small?: boolean }) => (
-  <span aria-hidden className="flex">
-    {turn.map((look, i) => (
-      <span
-        key={look}
-        className={cn("card-back block", small ? "w-18" : "w-[clamp(6rem,16cqi,11rem)]", i > 0 && (small ? "-ms-5" : "-ms-10"), look)}
-      />
-    ))}
-  </span>
-);
+import { CardBacks } from "./card-backs";
 
 export type Way = { title: string; text: string; icon: ReactNode; href: string; end?: ReactNode };
 type Props = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { CardBacks } from "@/components/feedback/empty-state";
-import { BrandMark } from "@/components/shell/brand";
+import { CardBacks } from "@/components/feedback/card-backs";
+import { BrandMark } from "@/components/shell/brand-mark";
 
 /** Nothing is shown (yet): for a guarded link and for one that leads nowhere. */
 export function Gate({ title, text, children }: { title: string; text: string; children?: ReactNode }) {

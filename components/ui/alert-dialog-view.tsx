@@ -30,7 +30,7 @@ export function AlertDialogView({ open, onOpenChange, title, description, foot, 
               </Base.Description>
             )}
           </header>
-          {children !== undefined && <DialogBody>{children}</DialogBody>}
+          {children && <DialogBody>{children}</DialogBody>}
           <DialogFoot>{foot}</DialogFoot>
         </Base.Popup>
       </Base.Portal>

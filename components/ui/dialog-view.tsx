@@ -55,7 +55,7 @@ export function DialogView({
               </Base.Description>
             )}
           </header>
-          {children !== undefined && <DialogBody>{children}</DialogBody>}
+          {children && <DialogBody>{children}</DialogBody>}
           {foot && <DialogFoot>{foot}</DialogFoot>}
         </Base.Popup>
       </Base.Portal>
