@@ -2,7 +2,7 @@
 const WORDS = `
   abcdefg abcdefgh abcdefghi access account admin administrator amazing america apple asdf asdfgh asdfghjkl baseball basketball batman
   blessed bonjour brandon buster butterfly changeit changeme charlie cheese chelsea chocolate computer config cookie correcthorse
-  correcthorsebatterystaple daniel default demo dragon dragonball facebook family flower football forever freedom friends fuckyou
+  daniel default demo dragon dragonball facebook family flower football forever freedom friends fuckyou
   ginger google guest hannah harley hello helloworld hockey hunter iloveyou internet jennifer jessica jordan killer letmein
   liverpool login lovely loveme manager marketing maggie master matrix matthew michael michelle monkey mustang mypassword nicole
   nothing ninja owner passphrase passw passwd password passwort personary pokemon princess private purple qazwsx qazwsxedc qwer

@@ -36,8 +36,7 @@ export function passwordProblem(password: string, email = ""): string | undefine
   if ([...password].length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters.`;
   if (password.length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   if (isCommon(password)) return "This password is one of the first that would be guessed. Four unrelated words make a good one.";
-  const name = email.toLowerCase().split("@")[0] ?? "";
-  if (name.length >= 4 && password.toLowerCase().includes(name)) return "Leave your e-mail name out of the password.";
+  if (password.toLowerCase() === email.toLowerCase()) return "Choose something else than your e-mail address.";
   return undefined;
 }
 

@@ -2,9 +2,11 @@ import "server-only";
 import { database, type Tx } from "@/lib/db/client";
 import { settings, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/model/errors";
-import { type CreateOwner, createOwnerSchema, type Member } from "@/lib/model/member";
+import type { CreateOwner, Member } from "@/lib/model/member";
+import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from "@/lib/model/password";
 import type { SetupState } from "@/lib/model/setup";
 import { env } from "@/lib/server/env";
+import { logger } from "@/lib/server/log";
 import { hashPassword } from "./auth/password";
 import { throttle } from "./throttle";
 import { insertUser } from "./users";
@@ -28,16 +30,17 @@ export async function createOwner({ name, email, password }: CreateOwner): Promi
   });
 }
 
-/** Makes the owner of OWNER_EMAIL and OWNER_PASSWORD while there is no user; later starts change nothing. Throws an Error with one clear line. */
+/** Makes the owner of OWNER_EMAIL and OWNER_PASSWORD while there is no user; later starts change nothing. Throws an Error with one clear line. An operator's password that is easy to guess is used and warned of: refusing it would keep the app from starting. */
 export async function ensureOwnerFromEnv(): Promise<void> {
   const { OWNER_EMAIL: email, OWNER_PASSWORD: password } = env();
   if (email === undefined && password === undefined) return;
   if (email === undefined || password === undefined) throw new Error("OWNER_EMAIL and OWNER_PASSWORD must be set together.");
   if (!(await setupState()).needsOwner) return;
-  const parsed = createOwnerSchema.safeParse({ name: email.split("@")[0] ?? email, email, password });
-  if (!parsed.success)
-    throw new Error(`The first owner cannot be made from OWNER_EMAIL and OWNER_PASSWORD. ${parsed.error.issues[0]?.message}`);
-  await createOwner(parsed.data).catch((error: unknown) => {
+  if ([...password].length < PASSWORD_MIN || password.length > PASSWORD_MAX)
+    throw new Error(`The first owner cannot be made: OWNER_PASSWORD must have ${PASSWORD_MIN} to ${PASSWORD_MAX} characters.`);
+  const problem = passwordProblem(password, email);
+  if (problem) logger().warn({ variable: "OWNER_PASSWORD" }, problem);
+  await createOwner({ name: email.split("@")[0] ?? email, email: email.toLowerCase(), password }).catch((error: unknown) => {
     if (!(error instanceof AppError && error.code === "conflict")) throw error;
   });
 }
