@@ -137,6 +137,11 @@ test("another page cannot sign anybody in or out", async () => {
   expect((await signIn({ email, password: PASSWORD }, { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" })).status).toBe(200);
 });
 
+test("right passwords are not counted against anybody", async () => {
+  const { email } = await person();
+  for (let i = 0; i < 12; i++) expect((await signIn({ email, password: PASSWORD })).status).toBe(200);
+});
+
 test("a tenth attempt in a minute is the last one for an address, even at once", async () => {
   const { email } = await person();
   const answers = await Promise.all(Array.from({ length: 14 }, () => signIn({ email, password: "wrong-wrong-wrong" })));

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isAPIError } from "better-auth/api";
 import type { SignIn } from "@/lib/model/auth";
 import { AppError } from "@/lib/model/errors";
-import { throttle } from "@/lib/services/throttle";
+import { forgive, throttle } from "@/lib/services/throttle";
 import { authInstance } from "./instance";
 import { actorFromHeaders } from "./session";
 
@@ -20,12 +20,14 @@ const REFUSAL_MS = 200;
 
 /** Answers with the headers that set the session cookie. An unknown address takes as long, and says the same, as a wrong password. */
 export async function signIn({ email, password }: SignIn): Promise<Headers> {
-  await throttle(`sign-in ${email}`, PER_EMAIL, "Too many attempts with this e-mail address.");
+  const key = `sign-in ${email}`;
+  await throttle(key, PER_EMAIL, "Too many attempts with this e-mail address.");
   await throttle("sign-in", OVERALL, "Too many people try to sign in.");
   const auth = await authInstance();
   const startedAt = performance.now();
   try {
     const { headers } = await auth.api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true });
+    await forgive(key);
     return cookiesOf(headers);
   } catch (error) {
     if (isAPIError(error) && error.statusCode < 500) {
