@@ -54,9 +54,12 @@ test("signing in, finding, editing and saving without a mouse", async ({ page, a
   await expect(page).toHaveURL(`/personas/${second.id}/edit`);
   await expect(personaForm(page).field("Description")).toBeVisible();
   await keyboard.press("Escape");
+  await expect(page).toHaveURL(`/personas/${second.id}`);
   await expect(page.getByRole("heading", { level: 1, name: "Keyes Beta", exact: true })).toBeVisible();
-  await keyboard.press("e");
-  await expect(personaForm(page).field("Description")).toBeVisible();
+  await expect(async () => {
+    await keyboard.press("e");
+    await expect(personaForm(page).field("Description")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await tabTo(page, "Description");
   await keyboard.press("ControlOrMeta+a");
   await keyboard.type("Typed with ten fingers");
