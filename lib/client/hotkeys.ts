@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 type Keys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
@@ -8,13 +8,13 @@ const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, 
 const OVERLAY =
   "[role='dialog']:not([aria-modal='false']), [role='alertdialog']:not([aria-modal='false']), [role='menu'], [role='listbox']";
 
-/** Single keys for the page. Silent while somebody types, with a modifier held, or under an open dialog or menu. Letters in lower case. */
+/** Single keys for the page, from the frame on in which it is seen (hence layout effects). Silent while somebody types, with a modifier held, or under an open dialog or menu. Letters in lower case. */
 export function useHotkeys(keys: Keys): void {
   const held = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     held.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
       const act = held.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -10,7 +10,7 @@ import { checkConnection, listScopes, testKey } from "./connection-check";
 import { createConnection, getConnection, listConnections, updateConnection } from "./connections";
 import { listPersonas } from "./persona-list";
 import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
-import { startRefresh } from "./scheduler";
+import { refreshesSettled, startRefresh } from "./scheduler";
 
 useTestDatabase();
 useWorld();
@@ -82,8 +82,11 @@ test.each(["octave", "vibemap"] as const)(
       await startRefresh(place.id);
       await keep(getConnection(owner, place.id));
       await keep(updateConnection(owner, place.id, { paused: false }));
+      await refreshesSettled();
     }
     place.clearFaults();
+    await keep(updateConnection(owner, place.id, { paused: false }));
+    await refreshesSettled();
     place.fault({ kind: "echo-key", status: 400, match: { method: "POST" } });
     const batch = await keep(
       submitBatch(owner, { kind: "create", ...create, items: [{ values }, { values: { name: "Two" } }] }, undefined),
