@@ -4,3 +4,4 @@ export { buckets, connections, scopes } from "./schema/connection";
 export { personaScopes, personas, revisions } from "./schema/persona";
 export { sharePersonas, shares, shareUnlocks } from "./schema/share";
 export { settings, throttles } from "./schema/system";
+export { viewOrders, views } from "./schema/view";

@@ -4,7 +4,7 @@ import { type PersonaQuery, personaQuerySchema } from "./persona-query";
 /** The address of the library, key by key: text as it may be used, and what had to be left out. */
 export type HealedQuery = { query: PersonaQuery; kept: Record<string, string>; dropped: { key: string; value: string }[] };
 
-const KEYS = ["q", "source", "connection", "scope", "state", "readiness", "freshness", "sort"] as const;
+const KEYS = ["q", "source", "connection", "scope", "state", "readiness", "missing", "freshness", "read", "by", "matched", "sort"] as const;
 
 /** A broken or outdated link still opens the library: each value that cannot be used is left out by itself. */
 export function healQuery(address: Record<string, string | string[] | undefined>): HealedQuery {

@@ -37,6 +37,9 @@ const base = z.object({
   /** The source's own change time when it tells one, else when a change was noticed; null before any was. */
   changedAt: z.iso.datetime().nullable(),
   changedBy: z.string().nullable(),
+  createdBy: z.string().nullable(),
+  /** When the mirror last took something new about it; by the database's clock. */
+  touchedAt: z.iso.datetime(),
   version: z.string(),
 });
 
@@ -46,6 +49,8 @@ export const personaSummarySchema = base.extend({
   role: z.string().nullable(),
   voice: z.string().nullable(),
   line: z.string().nullable(),
+  /** Asked-for columns as text, by meaning; null where the source has no such field, "" where it is empty. */
+  cells: z.record(z.string(), z.string().nullable()).optional(),
 });
 export type PersonaSummary = z.infer<typeof personaSummarySchema>;
 

@@ -42,5 +42,11 @@ export async function listFacets(actor: Actor, filter: PersonaFilter): Promise<F
     connection: byConnection,
     state: byState,
     scope: byScope,
+    readiness: [],
+    missing: [],
+    freshness: [],
+    read: [],
+    by: [],
+    matched: [],
   };
 }

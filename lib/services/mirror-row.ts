@@ -1,7 +1,9 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { canonical, isEmpty, isObject, type JsonObject } from "@/lib/model/json";
 import { readiness } from "@/lib/model/readiness";
-import { plain, searchText } from "@/lib/model/search-text";
+import { plain } from "@/lib/model/search-text";
+import { searchLexemes } from "@/lib/model/search-words";
 import { summarize } from "@/lib/model/summary";
 import { sha256 } from "@/lib/server/digest";
 import type { RemotePersona, Source } from "@/lib/sources/source";
@@ -36,7 +38,7 @@ export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, c
     readyFilled: ready.filled,
     readyCounted: ready.counted,
     missing: ready.missing,
-    search: searchText(remote.name, remote.values),
+    words: sql<string>`array_to_tsvector(${sql.param(searchLexemes(remote.name, remote.values))}::text[])`,
     readAt,
     changedAt: remote.changedAt ? new Date(remote.changedAt) : (changedBefore ?? (remote.createdAt ? new Date(remote.createdAt) : null)),
   };

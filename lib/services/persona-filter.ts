@@ -1,15 +1,15 @@
 import "server-only";
-import { and, between, gt, inArray, like, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, between, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import { personaScopes, personas } from "@/lib/db/schema";
 import type { PersonaFilter } from "@/lib/model/persona-query";
-import { searchWords } from "@/lib/model/search-text";
+import { searchQuery } from "@/lib/model/search-words";
 
 const DAY_MS = 86_400_000;
 
 /** The library's filter as one condition on the mirror. */
 export function personaWhere(filter: PersonaFilter): SQL | undefined {
   return and(
-    ...searchWords(filter.q ?? "").map((word) => like(personas.search, `%${word.replace(/[\\%_]/g, "\\$&")}%`)),
+    searchWhere(filter.q),
     some(filter.source, (list) => inArray(personas.source, list)),
     some(filter.connection, (list) => inArray(personas.connectionId, list)),
     some(
@@ -21,6 +21,11 @@ export function personaWhere(filter: PersonaFilter): SQL | undefined {
     readinessWhere(filter.readiness),
     freshnessWhere(filter.freshness),
   );
+}
+
+function searchWhere(q: string | undefined): SQL | undefined {
+  const query = searchQuery(q ?? "");
+  return query === null ? undefined : sql`${personas.words} @@ ${query}::tsquery`;
 }
 
 const some = <T>(list: T[] | undefined, where: (list: T[]) => SQL | undefined) => (list && list.length > 0 ? where(list) : undefined);

@@ -10,7 +10,16 @@ import { personaWhere } from "./persona-filter";
 import { scopesOf, summaryOf } from "./persona-view";
 import { refreshStale } from "./scheduler";
 
-const { values: _values, other: _other, search: _search, nameKey: _nameKey, firstSeenAt: _seen, ...shown } = getTableColumns(personas);
+const {
+  values: _values,
+  other: _other,
+  words: _words,
+  hash: _hash,
+  gaps: _gaps,
+  nameKey: _nameKey,
+  firstSeenAt: _seen,
+  ...shown
+} = getTableColumns(personas);
 
 const effectiveRead = sql<Date>`case when ${personas.state} in ('missing', 'deleted') then ${personas.readAt} else greatest(${personas.readAt}, coalesce(${connections.readAt}, ${personas.readAt})) end`;
 
@@ -47,6 +56,7 @@ export async function listPersonas(actor: Actor, query: PersonaQuery): Promise<P
   const last = page.at(-1);
   await refreshStale();
   return {
+    at: new Date().toISOString(),
     data: page.map(({ row, readAt }) => summaryOf(row, readAt, places.get(row.id) ?? [])),
     total: total?.n ?? 0,
     nextCursor: found.length > query.limit && last ? encode([last.key, last.row.id]) : null,

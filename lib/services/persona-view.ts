@@ -12,7 +12,7 @@ export type PersonaRow = typeof personas.$inferSelect;
 export const effectiveReadAt = (row: Pick<PersonaRow, "readAt" | "state">, connectionReadAt: Date | null): Date =>
   connectionReadAt && connectionReadAt > row.readAt && row.state !== "missing" && row.state !== "deleted" ? connectionReadAt : row.readAt;
 
-type Shown = Omit<PersonaRow, "values" | "other" | "search" | "nameKey" | "firstSeenAt">;
+type Shown = Omit<PersonaRow, "values" | "other" | "words" | "hash" | "gaps" | "nameKey" | "firstSeenAt">;
 
 export function summaryOf(row: Shown, connectionReadAt: Date | null, places: Scope[]): PersonaSummary {
   return {
@@ -31,6 +31,8 @@ export function summaryOf(row: Shown, connectionReadAt: Date | null, places: Sco
     readAt: effectiveReadAt(row, connectionReadAt).toISOString(),
     changedAt: row.changedAt?.toISOString() ?? null,
     changedBy: row.changedBy,
+    createdBy: row.createdBy,
+    touchedAt: row.touchedAt.toISOString(),
     version: row.version,
   };
 }

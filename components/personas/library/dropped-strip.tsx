@@ -10,7 +10,12 @@ const LABEL: Record<string, string> = {
   scope: "place",
   state: "state",
   readiness: "readiness",
+  missing: "missing fields",
   freshness: "changed",
+  read: "read",
+  by: "people",
+  matched: "same name elsewhere",
+  columns: "columns",
   sort: "sort",
 };
 

@@ -3,10 +3,23 @@ import type { PersonaFilter, PersonaQuery } from "@/lib/model/persona-query";
 export type Sort = PersonaQuery["sort"];
 export type View = "gallery" | "table";
 
-export const FILTER_KEYS = ["q", "source", "connection", "scope", "state", "readiness", "freshness"] as const;
+export const FILTER_KEYS = [
+  "q",
+  "source",
+  "connection",
+  "scope",
+  "state",
+  "readiness",
+  "missing",
+  "freshness",
+  "read",
+  "by",
+  "matched",
+] as const satisfies readonly (keyof PersonaFilter)[];
 export const QUERY_KEYS = [...FILTER_KEYS, "sort"] as const;
-export const ADDRESS_KEYS = [...QUERY_KEYS, "view"] as const;
-const LISTS = ["source", "connection", "scope", "state"] as const;
+/** `view`: gallery or table. `columns`: as `writeColumns` has it. `tab`: the saved or built-in view that somebody started from. */
+export const ADDRESS_KEYS = [...QUERY_KEYS, "view", "columns", "tab"] as const;
+const LISTS = ["source", "connection", "scope", "state", "missing", "by"] as const;
 
 export const SORT_WORDS: Record<Sort, string> = {
   changed: "Recently changed",
@@ -30,9 +43,13 @@ export const pickKeys = (address: Readonly<Record<string, string>>, keys: readon
 
 /** The address's filter as a batch or a share link takes it. */
 export function filterOf(address: Readonly<Record<string, string>>): PersonaFilter {
-  const { q, readiness, freshness } = address;
-  const lists = Object.fromEntries(LISTS.flatMap((key) => (address[key] ? [[key, listOf(address[key])]] : [])));
-  return { ...(q && { q }), ...lists, ...(readiness && { readiness }), ...(freshness && { freshness }) };
+  const held = Object.fromEntries(
+    FILTER_KEYS.flatMap((key) => {
+      const value = address[key];
+      return value ? [[key, (LISTS as readonly string[]).includes(key) ? listOf(value) : value]] : [];
+    }),
+  );
+  return held as PersonaFilter;
 }
 
 export const isFiltered = (address: Readonly<Record<string, string>>): boolean => FILTER_KEYS.some((key) => Boolean(address[key]));

@@ -13,6 +13,12 @@ const facets = {
     { value: "active", count: 3 },
     { value: "missing", count: 1 },
   ],
+  readiness: [],
+  missing: [],
+  freshness: [],
+  read: [],
+  by: [],
+  matched: [],
 };
 
 it("offers only what can be chosen between", () => {
