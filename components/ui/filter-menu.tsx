@@ -1,73 +1,27 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { Button } from "./button";
-import { Checkbox } from "./checkbox";
+import type { ReactNode } from "react";
 import { ChipCross, chipFrame } from "./chip";
 import { FilterTrigger } from "./filter-trigger";
 import { Popover } from "./popover";
-import { SearchInput } from "./search-input";
 
-export type FilterOption<T extends string> = { value: T; label: string; count?: number | undefined; icon?: ReactNode };
-type Props<T extends string> = {
+type Props = {
   label: string;
-  options: readonly FilterOption<T>[];
-  value: readonly T[];
-  onChange: (value: T[]) => void;
-  /** At most one at a time. */
-  single?: boolean;
+  /** What is chosen; undefined while nothing is. */
+  words: string | undefined;
+  onRemove: () => void;
+  /** The choices; they are drawn when it opens. */
+  children: ReactNode;
 };
 
-const SEARCH_FROM = 9;
-
-/** A dashed "+ Label" while nothing is chosen; then "Label first, +2" with a cross. */
-export function FilterMenu<T extends string>({ label, options, value, onChange, single }: Props<T>) {
-  const names = value.map((v) => options.find((o) => o.value === v)?.label ?? v);
-  const on = names.length > 0;
-  const words = names.length > 1 ? `${names[0]}, +${names.length - 1}` : names[0];
+/** A dashed "+ Label" while nothing is chosen; then a sentence, "Label first or second", with a cross. */
+export function FilterMenu({ label, words, onRemove, children }: Props) {
   return (
-    <span className={on ? chipFrame : "contents"}>
+    <span className={words === undefined ? "contents" : chipFrame}>
       <Popover title={label} hideTitle trigger={<FilterTrigger label={label} words={words} />}>
-        <Choices label={label} options={options} value={value} onChange={onChange} {...(single && { single })} />
+        {children}
       </Popover>
-      {on && <ChipCross label={`Remove filter: ${label.toLowerCase()}`} onRemove={() => onChange([])} />}
+      {words !== undefined && <ChipCross label={`Remove filter: ${label.toLowerCase()}`} onRemove={onRemove} />}
     </span>
-  );
-}
-
-/** The list alone, for a sheet that holds all filters on a phone. */
-export function Choices<T extends string>({ label, options, value, onChange, single }: Props<T>) {
-  const [looking, setLooking] = useState("");
-  const shown = options.filter((o) => o.label.toLowerCase().includes(looking.trim().toLowerCase()));
-  const toggle = (option: T, on: boolean) => onChange(on ? (single ? [option] : [...value, option]) : value.filter((v) => v !== option));
-  return (
-    <>
-      {options.length >= SEARCH_FROM && (
-        <SearchInput label={`Find in ${label.toLowerCase()}`} value={looking} onChange={setLooking} className="mb-2" />
-      )}
-      <div role="group" aria-label={label} className="max-h-80 overflow-y-auto">
-        {shown.map((option) => (
-          <Checkbox
-            key={option.value}
-            checked={value.includes(option.value)}
-            onChange={(on) => toggle(option.value, on)}
-            className="rounded-md px-1.5 hover:bg-hover [&>span]:flex-1"
-            label={
-              <span className="flex items-center gap-2">
-                {option.icon}
-                <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                {option.count !== undefined && <span className="text-sm text-muted tabular-nums">{option.count.toLocaleString("en")}</span>}
-              </span>
-            }
-          />
-        ))}
-        {shown.length === 0 && <p className="px-1.5 text-sm text-muted">Nothing is called that.</p>}
-      </div>
-      {value.length > 0 && (
-        <Button variant="quiet" size="sm" className="mt-2" onClick={() => onChange([])}>
-          Clear
-        </Button>
-      )}
-    </>
   );
 }

@@ -10,8 +10,8 @@ import type { Can, PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { ConnectionStrip } from "./connection-strip";
 import { DroppedStrip } from "./dropped-strip";
+import { libraryFilters, placesOf } from "./filters/library-filters";
 import { FILTER_KEYS } from "./library-address";
-import { libraryFilters, type SourceBrief } from "./library-filters";
 import { LibraryHead } from "./library-head";
 import { LibraryHeader } from "./library-header";
 import { LibraryList } from "./library-list";
@@ -25,7 +25,7 @@ type Props = {
   initial: PersonaPage;
   kept: Readonly<Record<string, string>>;
   dropped: Dropped;
-  sources: readonly (SourceBrief & { can: Can })[];
+  sources: readonly { id: string; label: string; can: Can }[];
 };
 
 export function LibraryPage({ initial, kept, dropped, sources }: Props) {
@@ -59,7 +59,7 @@ export function LibraryPage({ initial, kept, dropped, sources }: Props) {
           {connections.length > 0 && (
             <LibraryTools
               address={address}
-              filters={libraryFilters(facets, address, sources)}
+              filters={libraryFilters(sources, connections, placesOf(facets))}
               searchLabel={`Search ${formatNumber(everyone)} personas`}
               box={search}
               onSearch={(q) => change({ q }, { replace: Boolean(address.q) })}

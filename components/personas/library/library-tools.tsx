@@ -4,14 +4,14 @@ import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { FilterMenu } from "@/components/ui/filter-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import { isFiltered, isSort, listOf } from "./library-address";
-import type { Filter } from "./library-filters";
+import { FilterChips } from "./filters/filter-chips";
+import type { Filter } from "./filters/library-filters";
+import { isFiltered, isSort } from "./library-address";
 import { LibrarySearch } from "./library-search";
 import { LibrarySort } from "./library-sort";
 
-const FilterSheet = dynamic(() => import("./filter-sheet").then((m) => m.FilterSheet), { ssr: false });
+const FilterSheet = dynamic(() => import("./filters/filter-sheet").then((m) => m.FilterSheet), { ssr: false });
 
 type Props = {
   address: Readonly<Record<string, string>>;
@@ -32,16 +32,7 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
     <div role="search" aria-label="Personas" className="flex flex-wrap items-center gap-2 pb-5">
       <LibrarySearch value={address.q ?? ""} label={searchLabel} onSearch={onSearch} box={box} />
       <div className="contents max-sm:hidden">
-        {filters.map(({ key, label, single, options }) => (
-          <FilterMenu
-            key={key}
-            label={label}
-            options={options}
-            value={listOf(address[key])}
-            onChange={(value) => onFilter(key, value)}
-            {...(single && { single })}
-          />
-        ))}
+        <FilterChips filters={filters} address={address} onFilter={onFilter} />
         {isFiltered(address) && (
           <Button variant="quiet" onClick={onClear}>
             Clear

@@ -6,11 +6,11 @@ import { notify } from "@/components/ui/toast";
 import { readCameFrom } from "@/lib/client/came-from";
 import { useRemovePersona } from "@/lib/client/personas";
 import { useUndo } from "@/lib/client/undo";
-import type { Persona } from "@/lib/model/persona";
+import type { ProfilePersona } from "./profile-persona";
 
 const ConfirmDialog = dynamic(() => import("@/components/feedback/confirm-dialog").then((m) => m.ConfirmDialog), { ssr: false });
 
-type Props = { persona: Persona; source: string; onClose: () => void };
+type Props = { persona: ProfilePersona; source: string; onClose: () => void };
 
 /** Asks, deletes in the source, and offers to put it back. */
 export function DeletePersona({ persona, source, onClose }: Props) {

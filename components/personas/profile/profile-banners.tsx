@@ -8,14 +8,14 @@ import { Strip, type StripTone } from "@/components/ui/strip";
 import { useNow } from "@/lib/client/clock";
 import { useConnections } from "@/lib/client/connections";
 import { relativeTime } from "@/lib/client/format";
-import type { Persona } from "@/lib/model/persona";
 import type { SourceInfo } from "@/lib/model/source";
+import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
 
-type Props = { persona: Persona; source: SourceInfo; profile: Profile };
+type Props = { persona: ProfilePersona; source: SourceInfo; profile: Profile };
 type Words = { tone: StripTone; icon: ReactNode; text: string };
 
-function stateWords(persona: Persona, source: string, now: number): Words | undefined {
+function stateWords(persona: ProfilePersona, source: string, now: number): Words | undefined {
   const [read, changed] = [relativeTime(persona.readAt, now), persona.changedAt === null ? "" : relativeTime(persona.changedAt, now)];
   switch (persona.state) {
     case "missing":

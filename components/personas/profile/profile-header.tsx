@@ -6,11 +6,11 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import type { Neighbours } from "@/lib/client/came-from";
 import { formatNumber } from "@/lib/client/format";
-import type { Persona } from "@/lib/model/persona";
 import { ProfileMenu } from "./profile-menu";
+import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
 
-type Props = { persona: Persona; profile: Profile };
+type Props = { persona: ProfilePersona; profile: Profile };
 
 export function ProfileHeader({ persona, profile }: Props) {
   const { editHref, editReason, shareReason, share, cameFrom, around } = profile;

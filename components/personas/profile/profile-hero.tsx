@@ -1,5 +1,3 @@
-"use client";
-
 import { Freshness } from "@/components/personas/freshness";
 import { Portrait } from "@/components/personas/portrait";
 import { SourceBadge } from "@/components/personas/source-badge";

@@ -4,10 +4,10 @@ import { Ellipsis, RefreshCw, Trash2 } from "lucide-react";
 import { useSourceLook } from "@/components/personas/source-provider";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
-import type { Persona } from "@/lib/model/persona";
+import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
 
-export function ProfileMenu({ persona, profile }: { persona: Persona; profile: Profile }) {
+export function ProfileMenu({ persona, profile }: { persona: ProfilePersona; profile: Profile }) {
   const source = useSourceLook(persona.source)?.label ?? persona.source;
   return (
     <Menu

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { Freshness } from "@/components/personas/freshness";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useRevisions } from "@/lib/client/personas";
-import type { Persona, Revision } from "@/lib/model/persona";
+import type { Revision } from "@/lib/model/persona";
 import type { SourceInfo } from "@/lib/model/source";
+import type { ProfilePersona } from "./profile-persona";
 import { labelOf } from "./rail-readiness";
 import { RailSection } from "./rail-section";
 
@@ -37,7 +38,7 @@ const named = (fields: readonly string[]): string =>
   fields.length > NAMED ? `${fields.slice(0, NAMED - 1).join(", ")} and ${fields.length - NAMED + 1} more` : fields.join(", ");
 
 /** Who changed what, where; the newest five first. */
-export function RailHistory({ persona, source }: { persona: Persona; source: SourceInfo }) {
+export function RailHistory({ persona, source }: { persona: ProfilePersona; source: SourceInfo }) {
   const { data: revisions, isError } = useRevisions(persona.id);
   const [open, setOpen] = useState(false);
   const more = revisions && revisions.length > FIRST && (

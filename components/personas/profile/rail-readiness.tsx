@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ReadinessRing } from "@/components/personas/readiness-ring";
 import type { Field } from "@/lib/model/field";
-import type { Persona } from "@/lib/model/persona";
+import type { ProfilePersona } from "./profile-persona";
 
 /** The label of "demographics.age_range": that of the key, or of the field. */
 export function labelOf(fields: readonly Field[], path: string): string {
@@ -10,7 +10,11 @@ export function labelOf(fields: readonly Field[], path: string): string {
   return key?.label ?? field?.label ?? path;
 }
 
-type Props = { persona: Persona; fields: readonly Field[] /** Missing when nobody here can fill it. */; editHref: string | undefined };
+type Props = {
+  persona: ProfilePersona;
+  fields: readonly Field[] /** Missing when nobody here can fill it. */;
+  editHref: string | undefined;
+};
 
 export function RailReadiness({ persona, fields, editHref }: Props) {
   const { score, filled, counted, missing } = persona.readiness;

@@ -5,15 +5,15 @@ import Link from "next/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { plural } from "@/lib/client/format";
 import { usePersonaShares } from "@/lib/client/persona-shares";
-import type { Persona } from "@/lib/model/persona";
 import type { Share } from "@/lib/model/share";
+import type { ProfilePersona } from "./profile-persona";
 import { RailSection } from "./rail-section";
 import type { Profile } from "./use-profile";
 
 const STATE: Record<Share["state"], string> = { on: "", off: ", turned off", expired: ", expired" };
 
 /** Links that show this persona to somebody outside. */
-export function RailShares({ persona, profile }: { persona: Persona; profile: Profile }) {
+export function RailShares({ persona, profile }: { persona: ProfilePersona; profile: Profile }) {
   const { data: shares, isError } = usePersonaShares(persona.id);
   const share = !profile.shareReason && (
     <button

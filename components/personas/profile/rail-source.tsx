@@ -6,8 +6,8 @@ import { Freshness } from "@/components/personas/freshness";
 import { SourceBadge } from "@/components/personas/source-badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useConnections } from "@/lib/client/connections";
-import type { Persona } from "@/lib/model/persona";
 import type { SourceInfo } from "@/lib/model/source";
+import type { ProfilePersona } from "./profile-persona";
 import { RailSection } from "./rail-section";
 import type { Profile } from "./use-profile";
 
@@ -19,7 +19,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** Where it is from, when it was read and changed, and its id there. */
-export function RailSource({ persona, source, profile }: { persona: Persona; source: SourceInfo; profile: Profile }) {
+export function RailSource({ persona, source, profile }: { persona: ProfilePersona; source: SourceInfo; profile: Profile }) {
   const { data: connections = [] } = useConnections();
   const connection = connections.find((c) => c.id === persona.connection);
   const { scopes, sourceId, changedBy } = persona;

@@ -9,8 +9,8 @@ import { useMounted } from "@/lib/client/clock";
 import { useHotkeys } from "@/lib/client/hotkeys";
 import { useRereadPersona } from "@/lib/client/personas";
 import { writeSelection } from "@/lib/client/selection";
-import type { Persona } from "@/lib/model/persona";
 import type { SourceInfo } from "@/lib/model/source";
+import type { ProfilePersona } from "./profile-persona";
 
 export type Profile = {
   editHref: string;
@@ -28,7 +28,7 @@ export type Profile = {
 };
 
 /** What can be done with this persona, by button or key (E, S, [ and ]). */
-export function useProfile(persona: Persona, source: SourceInfo, askRemove: () => void): Profile {
+export function useProfile(persona: ProfilePersona, source: SourceInfo, askRemove: () => void): Profile {
   const router = useRouter();
   const editor = useAtLeast("editor");
   const role = useShellUser()?.role ?? "viewer";
@@ -61,7 +61,13 @@ export function useProfile(persona: Persona, source: SourceInfo, askRemove: () =
     shareReason: roleReason,
     share,
     askRemove,
-    reread: () => reread.mutate(undefined, { onSuccess: () => announce(`Read from ${source.label} just now`) }),
+    reread: () =>
+      reread.mutate(undefined, {
+        onSuccess: () => {
+          router.refresh();
+          announce(`Read from ${source.label} just now`);
+        },
+      }),
     rereading: reread.isPending,
     rereadError: reread.error,
     cameFrom,

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ForbiddenPage } from "@/components/personas/profile/forbidden-page";
+import { ProfileBody } from "@/components/personas/profile/profile-body";
 import { ProfilePage } from "@/components/personas/profile/profile-page";
+import { withoutValues } from "@/components/personas/profile/profile-persona";
 import { AppError } from "@/lib/model/errors";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { getPersona } from "@/lib/services/personas";
@@ -35,5 +37,9 @@ export default async function Page({ params }: Props) {
   if (!found.persona) return <ForbiddenPage detail={found.forbidden} />;
   const source = found.sources.find((info) => info.id === found.persona.source);
   if (!source) notFound();
-  return <ProfilePage key={found.persona.id} initial={found.persona} source={source} />;
+  return (
+    <ProfilePage key={found.persona.id} persona={withoutValues(found.persona)} source={source}>
+      <ProfileBody persona={found.persona} source={source} />
+    </ProfilePage>
+  );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Choices } from "@/components/ui/filter-menu";
 import { SideSheet } from "@/components/ui/side-sheet";
-import { listOf } from "./library-address";
+import { FilterChoices } from "./filter-choices";
 import type { Filter } from "./library-filters";
 
 type Props = {
@@ -30,16 +29,10 @@ export function FilterSheet({ open, onOpenChange, address, filters, onFilter, on
   return (
     <SideSheet open={open} onOpenChange={onOpenChange} title="Filters" side="bottom" foot={foot}>
       <div className="grid gap-5">
-        {filters.map(({ key, label, single, options }) => (
-          <section key={key}>
-            <h3 className="mb-1 text-sm text-muted">{label}</h3>
-            <Choices
-              label={label}
-              options={options}
-              value={listOf(address[key])}
-              onChange={(value) => onFilter(key, value)}
-              {...(single && { single })}
-            />
+        {filters.map((filter) => (
+          <section key={filter.key}>
+            <h3 className="mb-1 text-sm text-muted">{filter.label}</h3>
+            <FilterChoices filter={filter} address={address} onFilter={onFilter} />
           </section>
         ))}
       </div>

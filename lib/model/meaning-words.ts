@@ -1,0 +1,33 @@
+import type { Meaning } from "./field";
+
+/** What a meaning is called on screen, whatever a source calls its field. */
+export const MEANING_WORDS: Record<Meaning, string> = {
+  name: "Name",
+  alias: "Internal name",
+  role: "Role",
+  summary: "Summary",
+  voice: "In their words",
+  goals: "Goals",
+  pains: "Pains",
+  motivations: "Motivations",
+  concerns: "Concerns",
+  responsibilities: "Responsibilities",
+  jobTitles: "Job titles",
+  industry: "Industry",
+  companySize: "Company size",
+  seniority: "Seniority",
+  age: "Age",
+  demographics: "Demographics",
+  psychographics: "Psychographics",
+  behaviour: "Behaviour",
+  story: "Story",
+  whyThem: "Why they matter",
+  whyUs: "Why we matter",
+  buyingRole: "Buying role",
+  product: "Product",
+  communication: "How to reach them",
+  qualifying: "Qualifying questions",
+  appearance: "Appearance",
+  custom: "Custom fields",
+  linking: "Linked offerings",
+};
