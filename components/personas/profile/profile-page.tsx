@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { ErrorNotice } from "@/components/feedback/error-notice";
 import { Sheet } from "@/components/shell/sheet";
 import { usePersonaTouched } from "@/lib/client/persona-touched";
 import type { SourceInfo } from "@/lib/model/source";
@@ -12,7 +13,6 @@ import { ProfileRail } from "./profile-rail";
 import { useProfile } from "./use-profile";
 
 const DeletePersona = dynamic(() => import("./delete-persona").then((m) => m.DeletePersona), { ssr: false });
-const ErrorNotice = dynamic(() => import("@/components/feedback/error-notice").then((m) => m.ErrorNotice), { ssr: false });
 
 type Props = {
   persona: ProfilePersona;
