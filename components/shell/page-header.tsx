@@ -1,7 +1,7 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Brand } from "./brand";
 
 export type Crumb = { label: string; href?: string };
@@ -24,9 +24,9 @@ const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
         <li key={`${href ?? ""} ${label}`} className={cn("flex items-center gap-2", i === crumbs.length - 1 ? "min-w-0" : "flex-none")}>
           {i > 0 && <span aria-hidden>/</span>}
           {href ? (
-            <Link href={href} className="py-1 hover:text-ink">
+            <IntentLink href={href} className="py-1 hover:text-ink">
               {label}
-            </Link>
+            </IntentLink>
           ) : (
             <span aria-current="page" className="truncate font-medium text-ink">
               {label}
@@ -44,9 +44,13 @@ function PhoneBar({ crumbs = [], pager, children }: { crumbs?: readonly Crumb[];
     <div className="sticky top-0 z-25 flex h-13 items-center gap-1 bg-background px-2 sm:hidden">
       {back?.href ? (
         <>
-          <Link href={back.href} aria-label={`Back to ${back.label}`} className="grid size-10 flex-none place-items-center rounded-md">
+          <IntentLink
+            href={back.href}
+            aria-label={`Back to ${back.label}`}
+            className="grid size-10 flex-none place-items-center rounded-md"
+          >
             <ChevronLeft aria-hidden className="size-5" />
-          </Link>
+          </IntentLink>
           {pager ?? <span className="truncate font-strong">{crumbs.at(-1)?.label}</span>}
         </>
       ) : (

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { isCurrent, NAV } from "./nav-items";
 
 /** `counts`: small words at an item's end by its address, such as "1 running". */
@@ -16,7 +16,7 @@ export function SideNav({ counts = {} }: { counts?: Readonly<Record<string, Reac
         const Icon = item.icon;
         return (
           <li key={item.href}>
-            <Link
+            <IntentLink
               href={item.href}
               title={item.label}
               aria-current={current ? "page" : undefined}
@@ -30,7 +30,7 @@ export function SideNav({ counts = {} }: { counts?: Readonly<Record<string, Reac
               {counts[item.href] !== undefined && (
                 <span className="ms-auto text-sm font-regular text-muted tabular-nums max-lg:hidden">{counts[item.href]}</span>
               )}
-            </Link>
+            </IntentLink>
           </li>
         );
       })}

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { SourceMark } from "@/components/personas/source-badge";
 import { useSourceLook } from "@/components/personas/source-provider";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { useNow } from "@/lib/client/clock";
 import { relativeTime, shortAge } from "@/lib/client/format";
 import type { ConnectionHealth } from "@/lib/model/connection";
@@ -22,7 +22,7 @@ function SourceLine({ connection }: { connection: ConnectionHealth }) {
   const words = stateWords(connection, useNow());
   const source = useSourceLook(connection.source)?.label ?? connection.source;
   return (
-    <Link
+    <IntentLink
       href="/settings/connections"
       title={`${source} · ${connection.label}`}
       className="grid min-h-7 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-3 rounded-md px-2 text-sm text-ink-soft hover:bg-hover focus-visible:rounded-md"
@@ -37,7 +37,7 @@ function SourceLine({ connection }: { connection: ConnectionHealth }) {
       <span aria-hidden suppressHydrationWarning className={cn("tabular-nums", words.bad ? "font-medium text-caution" : "text-muted")}>
         {words.short}
       </span>
-    </Link>
+    </IntentLink>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { isCurrent, NAV } from "./nav-items";
 
 export function TabBar() {
@@ -17,7 +17,7 @@ export function TabBar() {
         const current = isCurrent(item, path);
         const Icon = item.icon;
         return (
-          <Link
+          <IntentLink
             key={item.href}
             href={item.href}
             aria-current={current ? "page" : undefined}
@@ -28,7 +28,7 @@ export function TabBar() {
           >
             <Icon aria-hidden className="size-5 stroke-[1.5]" />
             {item.label}
-          </Link>
+          </IntentLink>
         );
       })}
     </nav>

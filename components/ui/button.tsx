@@ -1,10 +1,10 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode, Ref } from "react";
 import { type ButtonSize, type ButtonVariant, buttonStyles } from "./button-styles";
 import { cn } from "./cn";
+import { IntentLink } from "./intent-link";
 
 export type ButtonProps = Omit<ComponentProps<"button">, "ref"> & {
   variant?: ButtonVariant;
@@ -62,7 +62,7 @@ export function Button({
   );
   if (href !== undefined && !off)
     return (
-      <Link
+      <IntentLink
         href={href}
         className={look}
         title={rest.title}
@@ -71,7 +71,7 @@ export function Button({
         data-tip={rest["data-tip"]}
       >
         {inner}
-      </Link>
+      </IntentLink>
     );
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy || reason) return event.preventDefault();

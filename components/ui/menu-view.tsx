@@ -2,9 +2,9 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { IntentLink } from "./intent-link";
 import { menuItem, popup } from "./popup-styles";
 
 export type MenuProps = {
@@ -64,7 +64,7 @@ export function MenuItem({ icon, kbd, href, onSelect, disabled, reason, danger, 
   const look = cn(menuItem, danger && !off && "text-danger [&>svg]:text-danger");
   if (href !== undefined && !off)
     return (
-      <Base.LinkItem className={look} render={<Link href={href} />} closeOnClick>
+      <Base.LinkItem className={look} render={<IntentLink href={href} />} closeOnClick>
         {words}
       </Base.LinkItem>
     );

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
+import { IntentLink } from "./intent-link";
 
 export type Segment<T extends string> = { value: T; label: string; icon?: ReactNode; href?: string };
 type Props<T extends string> = {
@@ -31,9 +31,9 @@ export function Segmented<T extends string>({ label, value, options, onChange, w
     >
       {options.map((option) =>
         option.href !== undefined && !onChange ? (
-          <Link key={option.value} href={option.href} aria-current={option.value === value ? "true" : undefined}>
+          <IntentLink key={option.value} href={option.href} aria-current={option.value === value ? "true" : undefined}>
             {words(option)}
-          </Link>
+          </IntentLink>
         ) : (
           <label key={option.value}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange?.(option.value)} />

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { IntentLink } from "./intent-link";
 
 type TableProps = ComponentProps<"table"> & {
   /** Names the table; also its scroll frame. */
@@ -61,9 +61,9 @@ export function Th({ sort, onSort, sortHref, end, className, children, ...rest }
       className={cn(end && "!text-end", className)}
     >
       {sortHref !== undefined ? (
-        <Link href={sortHref} scroll={false} className={press}>
+        <IntentLink href={sortHref} scroll={false} className={press}>
           {words}
-        </Link>
+        </IntentLink>
       ) : onSort ? (
         <button type="button" onClick={onSort} className={press}>
           {words}
