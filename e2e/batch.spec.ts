@@ -73,7 +73,7 @@ test("what failed is tried again, then all of it is deleted and put back", async
   const { rows, selection, open } = library(page);
   await open("/?q=retryable&view=table");
   await expect(rows).toHaveCount(4);
-  await page.getByRole("checkbox", { name: "Tick the 4 loaded" }).check();
+  await page.getByRole("checkbox", { name: "Tick all 4" }).check();
   await selection.getByRole("button", { name: "Delete…" }).click();
   await expect(flow.verdict("Four personas will be deleted.")).toBeVisible();
   await flow.confirm("Delete 4 personas").click();

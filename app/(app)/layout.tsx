@@ -11,11 +11,11 @@ import { sourceLooks } from "@/lib/services/source-looks";
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const actor = await requireActorPage();
   const [connections, batches, shares] = await Promise.all([listConnections(actor), listBatches(actor, {}), listShares(actor)]);
-  const { name, email, role } = actor;
+  const { id, name, email, role } = actor;
   return (
     <Providers nonce={(await headers()).get("x-nonce") ?? undefined}>
       <LiveShell
-        user={{ name, email, role }}
+        user={{ id, name, email, role }}
         connections={connections}
         sources={sourceLooks()}
         running={batches.data.filter(({ state }) => state !== "done" && state !== "cancelled").length}

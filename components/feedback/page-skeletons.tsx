@@ -7,7 +7,9 @@ const Waiting = () => (
   </span>
 );
 
-export const gallery = "grid grid-cols-1 gap-x-[clamp(1rem,2cqi,1.75rem)] sm:grid-cols-[repeat(auto-fill,minmax(11.75rem,1fr))]";
+/** One to six columns, so that pages of 60 fill whole lines. */
+export const gallery =
+  "grid grid-cols-1 gap-x-[clamp(1rem,2cqi,1.75rem)] sm:grid-cols-[repeat(auto-fill,minmax(max(11.75rem,(100%_-_8.75rem)/6),1fr))]";
 
 export function GallerySkeleton({ count = 10 }: { count?: number }) {
   return (

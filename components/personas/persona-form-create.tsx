@@ -13,12 +13,15 @@ import type { JsonObject } from "@/lib/model/json";
 import type { Persona } from "@/lib/model/persona";
 import { PersonaFormCreateBody } from "./persona-form-create-body";
 import type { Target } from "./persona-form-targets";
+import { useGivenName } from "./use-given-name";
 
 export type CreateProps = {
   targets: readonly Target[];
   target: Target;
   scope: string | undefined;
   draftKey: string;
+  /** What the palette was asked to call the new persona. */
+  name: string | undefined;
   /** A person just chose the connection and focus is still on it. */
   refocus: boolean;
   onConnection: (id: string) => void;
@@ -35,6 +38,7 @@ export function PersonaFormCreate(props: CreateProps) {
   const [made, setMade] = useState<Persona>();
   const [placeError, setPlaceError] = useState<string>();
   const form = usePersonaForm({ fields: source.fields, mode: "create", initial: EMPTY, connection: connection.id });
+  useGivenName(form, props.name);
   const create = useCreatePersona();
   const send = async (values: JsonObject) =>
     setMade(await create.mutateAsync({ connection: connection.id, ...(scope && { scope }), values }));

@@ -14,7 +14,7 @@ import { PersonaFormCreate } from "./persona-form-create";
 import { PersonaFormTarget } from "./persona-form-target";
 import { chosenTarget, targetsOf } from "./persona-form-targets";
 
-const KEYS = ["connection", "scope"];
+const KEYS = ["connection", "scope", "name"];
 const crumbs = [{ label: "Everyone", href: "/" }, { label: "New persona" }];
 
 type Props = { connections: Connection[]; sources: SourceInfo[]; me: string };
@@ -59,6 +59,7 @@ export function PersonaFormNew({ connections: initial, sources, me }: Props) {
       targets={targets}
       target={target}
       scope={address.scope}
+      name={address.name}
       refocus={picked !== undefined}
       draftKey={`${me}:new:${target.connection.id}`}
       onConnection={choose}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/feedback/offline-notice";
+import { PaletteHost } from "@/components/palette/palette-host";
 import { type SourceLook, SourceProvider } from "@/components/personas/source-provider";
 import type { ConnectionHealth } from "@/lib/model/connection";
 import { Brand } from "./brand";
@@ -53,6 +54,7 @@ export function AppShell({ user, connections, sources, counts, jump, children }:
           </div>
         </div>
         <TabBar />
+        <PaletteHost />
       </ShellUserProvider>
     </SourceProvider>
   );

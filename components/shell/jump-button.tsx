@@ -1,10 +1,10 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { loadPalette, openPalette } from "@/components/palette/open";
+import { LOAD, openPalette } from "@/components/palette/open";
 import { useCommandKey } from "@/lib/client/platform";
 
-const warm = () => void loadPalette().catch(() => undefined);
+const warm = () => void LOAD.palette().catch(() => undefined);
 const opener = {
   type: "button",
   "aria-haspopup": "dialog",

@@ -8,6 +8,7 @@ import { formatNumber } from "@/lib/client/format";
 import { useWorkingShares } from "@/lib/client/shares";
 import type { Connection } from "@/lib/model/connection";
 import { AppShell } from "./app-shell";
+import { JumpButton } from "./jump-button";
 import type { ShellUser } from "./user-menu";
 
 type Props = {
@@ -31,7 +32,7 @@ export function LiveShell({ user, connections: initial, sources, running: runnin
     ...(working > 0 && { "/shares": formatNumber(working) }),
   };
   return (
-    <AppShell user={user} connections={connections} sources={sources} counts={counts}>
+    <AppShell user={user} connections={connections} sources={sources} counts={counts} jump={<JumpButton />}>
       {children}
     </AppShell>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { IntentLink } from "@/components/ui/intent-link";
 import { Brand } from "./brand";
+import { JumpIcon } from "./jump-button";
 
 export type Crumb = { label: string; href?: string };
 type Props = {
@@ -56,7 +57,10 @@ function PhoneBar({ crumbs = [], pager, children }: { crumbs?: readonly Crumb[];
       ) : (
         <Brand className="ps-2" />
       )}
-      <div className="ms-auto flex flex-none items-center gap-1">{children}</div>
+      <div className="ms-auto flex flex-none items-center gap-1">
+        <JumpIcon />
+        {children}
+      </div>
     </div>
   );
 }

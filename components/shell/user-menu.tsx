@@ -7,14 +7,14 @@ import { api } from "@/lib/client/api";
 import type { Role } from "@/lib/model/role";
 import { AppearanceChoices } from "./appearance-menu";
 
-export type ShellUser = { name: string; email: string; role: Role };
+export type ShellUser = { id: string; name: string; email: string; role: Role };
 
 const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
   return `${words[0]?.[0] ?? "?"}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
 };
 
-async function signOut(): Promise<void> {
+export async function signOut(): Promise<void> {
   try {
     await api.post("/api/auth/sign-out", {});
     location.assign("/sign-in");

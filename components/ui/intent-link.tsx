@@ -2,26 +2,32 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 
-/** A link whose page is fetched ahead when somebody points at it or reaches it by keyboard, not because it is in sight. */
-export function IntentLink({ onPointerEnter, onFocus, ...rest }: ComponentProps<typeof Link>) {
+const REST_MS = 80;
+
+type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & { href: string };
+
+/** For lists of many: fetched ahead once the pointer or the focus rests on it, not because it is on screen. */
+export function IntentLink({ href, ...rest }: Props) {
   const router = useRouter();
-  const warm = () => {
-    if (typeof rest.href === "string" && rest.href.startsWith("/")) router.prefetch(rest.href);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leave = () => clearTimeout(timer.current);
+  const rests = () => {
+    leave();
+    timer.current = setTimeout(() => router.prefetch(href), REST_MS);
   };
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <Link
-      prefetch={false}
       {...rest}
-      onPointerEnter={(event) => {
-        onPointerEnter?.(event);
-        warm();
-      }}
-      onFocus={(event) => {
-        onFocus?.(event);
-        warm();
-      }}
+      href={href}
+      prefetch={false}
+      onPointerEnter={rests}
+      onPointerLeave={leave}
+      onFocus={rests}
+      onBlur={leave}
+      onPointerDown={() => router.prefetch(href)}
     />
   );
 }

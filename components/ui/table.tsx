@@ -6,18 +6,10 @@ import { IntentLink } from "./intent-link";
 type TableProps = ComponentProps<"table"> & {
   /** Names the table; also its scroll frame. */
   label: string;
-  fixed?: boolean;
-  sticky?: boolean;
 };
 
-/** Native table in a frame that scrolls sideways by itself, except when its head sticks. */
-export function Table({ label, fixed, sticky, className, children, ...rest }: TableProps) {
-  const table = (
-    <table {...rest} aria-label={label} className={cn("table", fixed && "table-fixed-cells", sticky && "table-sticky", className)}>
-      {children}
-    </table>
-  );
-  if (sticky) return table;
+/** Native table in a frame that scrolls sideways by itself. */
+export function Table({ label, className, children, ...rest }: TableProps) {
   return (
     <div
       role="region"
@@ -26,7 +18,9 @@ export function Table({ label, fixed, sticky, className, children, ...rest }: Ta
       tabIndex={0}
       className="relative overflow-x-auto focus-visible:-outline-offset-2 [scrollbar-width:thin]"
     >
-      {table}
+      <table {...rest} aria-label={label} className={cn("table", className)}>
+        {children}
+      </table>
     </div>
   );
 }

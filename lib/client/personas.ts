@@ -1,29 +1,19 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Facets } from "@/lib/model/facets";
 import type { Persona, Revision } from "@/lib/model/persona";
-import type { PersonaPage } from "@/lib/model/persona-query";
 import { api, type Query } from "./api";
 
 export const personasKey = ["personas"] as const;
+export const facetsKey = [...personasKey, "facets"] as const;
 export const personaKey = (id: string) => ["persona", id] as const;
 
-/** `query`: the address as text. `initial`: the first page of exactly this query, read on the server. */
-export const usePersonas = (query: Query, initial?: PersonaPage) =>
-  useInfiniteQuery({
-    queryKey: [...personasKey, "list", query],
-    queryFn: ({ pageParam, signal }) => api.get<PersonaPage>("/api/personas", { ...query, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-    ...(initial && { initialData: { pages: [initial], pageParams: [null] } }),
-  });
-
 /** How many there are of each, within the rest of the filter. */
-export const usePersonaFacets = (filter: Query) =>
+export const usePersonaFacets = (filter: Query, enabled = true) =>
   useQuery({
-    queryKey: [...personasKey, "facets", filter],
+    queryKey: [...facetsKey, filter],
+    enabled,
     queryFn: ({ signal }) => api.get<Facets>("/api/personas/facets", filter, { signal }),
     placeholderData: keepPreviousData,
   });

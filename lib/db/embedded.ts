@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { lockFolderSoon } from "./lock";
 import { type Db, MIGRATIONS, type Opened } from "./opened";
+import { beat, CHANNEL, setHearing } from "./pulse";
 import * as schema from "./schema";
 
 /** Postgres inside this process, its files under `folder`/db; without a folder it lives in memory. */
@@ -15,9 +16,12 @@ export async function openEmbedded(folder?: string): Promise<Opened> {
     const client = await PGlite.create({ ...(folder && { dataDir: path.join(folder, "db") }), extensions: { pg_trgm } });
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: MIGRATIONS });
+    await client.listen(CHANNEL, beat);
+    setHearing(true);
     return {
       db: db as unknown as Db,
       close: async () => {
+        setHearing(false);
         await client.close();
         release();
       },

@@ -14,6 +14,8 @@ export const connectionHealthSchema = z.object({
   state: connectionStateSchema,
   readAt: z.iso.datetime().nullable(),
   problem: problemSchema.pick({ code: true, detail: true }).extend({ since: z.iso.datetime() }).optional(),
+  /** When a failing connection is tried again; null when it works, is paused, or is being tried now. */
+  nextTryAt: z.iso.datetime().nullable(),
 });
 export type ConnectionHealth = z.infer<typeof connectionHealthSchema>;
 

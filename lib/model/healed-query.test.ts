@@ -40,4 +40,11 @@ describe("healQuery", () => {
       dropped: [],
     });
   });
+
+  it("asks for the values that a table's columns show, and for none in the gallery", () => {
+    const address = { columns: "goals:320!,source,pains", view: "table" };
+    expect(healQuery(address)).toMatchObject({ query: { columns: ["goals", "pains"] }, kept: { columns: address.columns }, dropped: [] });
+    expect(healQuery({ columns: address.columns }).query).not.toHaveProperty("columns");
+    expect(healQuery({ columns: "goals,shoes", view: "table" })).toMatchObject({ dropped: [{ key: "columns", value: "goals,shoes" }] });
+  });
 });

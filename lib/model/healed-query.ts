@@ -1,3 +1,4 @@
+import { cellsFor, readColumns } from "./columns";
 import { jsonProblem } from "./json";
 import { type PersonaQuery, personaQuerySchema } from "./persona-query";
 
@@ -17,5 +18,11 @@ export function healQuery(address: Record<string, string | string[] | undefined>
     if (!jsonProblem(value) && personaQuerySchema.shape[key].safeParse(value).success) kept[key] = value;
     else dropped.push({ key, value });
   }
-  return { query: personaQuerySchema.parse(kept), kept, dropped };
+  const query = personaQuerySchema.parse(kept);
+  const text = [address.columns].flat().join(",");
+  const columns = readColumns(text);
+  if (columns) kept.columns = text;
+  else if (text.trim() !== "") dropped.push({ key: "columns", value: text });
+  const cells = columns && address.view === "table" ? cellsFor(columns) : [];
+  return { query: cells.length > 0 ? { ...query, columns: cells } : query, kept, dropped };
 }

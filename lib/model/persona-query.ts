@@ -45,7 +45,7 @@ export type PersonaFilter = z.infer<typeof personaFilterSchema>;
 export const personaQuerySchema = personaFilterSchema.extend({
   sort: z.enum(SORTS).default("changed"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: z.string().max(4000).optional(),
   /** Rows to skip instead of a cursor: for a jump into the middle. Going on from there, use the cursor. */
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
   /** Each row then has `cells` for those that stand for a value. */

@@ -7,8 +7,31 @@ const LENGTH = 40;
 const MOST = 4_000;
 const ASKED = 12;
 
+/** Letters of their own that a keyboard elsewhere has no key for. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ŧ: "t",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ς: "σ",
+};
+const OWN = new RegExp(`[${Object.keys(SPELLED).join("")}]`, "g");
+
 /** Words of any text, plain (lower case, no accents), each once. */
-const wordsOf = (text: string): string[] => [...new Set(plain(text).match(WORD) ?? [])];
+const wordsOf = (text: string): string[] => [
+  ...new Set(
+    plain(text)
+      .replace(OWN, (letter) => SPELLED[letter] ?? letter)
+      .match(WORD) ?? [],
+  ),
+];
 
 const cut = (word: string): string => [...word].slice(0, LENGTH).join("");
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { healViewAddress } from "./view-address";
+import { cleanTitle, isVisible } from "./view-title";
 
-/** Tabs every library has; they come in a view order like saved ones. */
-export const BUILT_IN_VIEWS = ["everyone", "needs-work", "gone"] as const;
-export type BuiltInView = (typeof BUILT_IN_VIEWS)[number];
+/** Longer ones would not fit in a browser's request. */
+const MAX_ADDRESS = 8_000;
 
-const title = z.string().trim().min(1, "Give the view a name.").max(60);
+const title = z.string().max(1_000).overwrite(cleanTitle).refine(isVisible, "Give the view a name.").max(60, "At most 60 letters.");
 /** The library's address without "?": filters, sort, look and columns. What cannot be used is left out. */
-const address = z.string().max(20_000);
+const address = z.string().max(20_000).overwrite(healViewAddress).max(MAX_ADDRESS, "This address is too long to be kept. Filter for less.");
 
 /** A saved address. `mine`: the asker made it. */
 export const viewSchema = z.object({
@@ -24,6 +25,10 @@ export type View = z.infer<typeof viewSchema>;
 export const viewsSchema = z.object({ views: z.array(viewSchema), order: z.array(z.string()), start: z.string() });
 export type Views = z.infer<typeof viewsSchema>;
 
+/** How many personas each view finds now, by the view's address; what is not known is not there. */
+export const viewCountsSchema = z.record(z.string(), z.number().int());
+export type ViewCounts = z.infer<typeof viewCountsSchema>;
+
 export const createViewSchema = z.strictObject({ title, address, team: z.boolean().default(false) });
 export type CreateView = z.input<typeof createViewSchema>;
 
@@ -31,7 +36,7 @@ export const updateViewSchema = z.strictObject({ title: title.optional(), addres
 export type UpdateView = z.infer<typeof updateViewSchema>;
 
 export const arrangeViewsSchema = z.strictObject({
-  order: z.array(z.string().max(60)).max(200).optional(),
+  order: z.array(z.string().max(60)).max(10_000).optional(),
   start: z.string().max(60).optional(),
 });
 export type ArrangeViews = z.infer<typeof arrangeViewsSchema>;

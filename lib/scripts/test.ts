@@ -43,5 +43,6 @@ async function inBrowser(): Promise<Count[]> {
     const built = await script("Build", "lib/scripts/build.ts");
     if (built.failed > 0) return [built];
   }
-  return [await playwright(`Journeys in ${CHROMIUM_PATH}`, { CHROMIUM_PATH })];
+  const speed = await script("Speed, short form with generous bounds", "lib/testing/bench/run.ts", ["--short"]);
+  return [speed, await playwright(`Journeys in ${CHROMIUM_PATH}`, { CHROMIUM_PATH })];
 }

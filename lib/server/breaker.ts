@@ -7,6 +7,8 @@ export type Breaker = {
   allow(): void;
   success(): void;
   failure(): void;
+  /** Until when the source is left alone, in ms; undefined while it is not. */
+  restsUntil(): number | undefined;
 };
 
 const FAILURES_IN_A_ROW = 5;
@@ -37,6 +39,7 @@ export function memoryBreaker({ label, now = Date.now }: { label: string; now?: 
   };
 
   return {
+    restsUntil: () => openUntil,
     allow() {
       if (openUntil === undefined) return;
       const left = openUntil - now();

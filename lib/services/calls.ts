@@ -23,6 +23,9 @@ export function breakerOf(connectionId: string, label: string) {
   return found;
 }
 
+/** Until when this process leaves a failing source alone, in ms; 0 when it does not. */
+export const restsUntil = (connectionId: string): number => breakers.get(connectionId)?.restsUntil() ?? 0;
+
 /** What a sealed key is bound to: changing the origin makes it unreadable. */
 export const secretContext = (id: string, origin: string) => ({ table: "connections", row: id, field: "secret", origin });
 

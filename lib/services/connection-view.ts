@@ -1,10 +1,11 @@
 import "server-only";
-import { count, ne } from "drizzle-orm";
+import { count, ne, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections, personas } from "@/lib/db/schema";
 import type { Connection, ConnectionHealth, ConnectionState } from "@/lib/model/connection";
 import { canOf, getSource } from "@/lib/sources/registry";
 import type { ConnectionRow } from "./calls";
+import { nextTryAt } from "./due";
 
 export function stateOf(row: ConnectionRow): ConnectionState {
   if (row.paused) return "paused";
@@ -27,12 +28,19 @@ export function healthOf(row: ConnectionRow): ConnectionHealth {
         since: (row.failingSince ?? row.triedAt ?? row.createdAt).toISOString(),
       },
     }),
+    nextTryAt: nextTryAt(row)?.toISOString() ?? null,
   };
 }
 
-export async function listHealth(): Promise<ConnectionHealth[]> {
+/** Every connection, oldest first, and the database's time at which they were as told. */
+export async function heldConnections(): Promise<{ at: Date; rows: ConnectionRow[] }> {
   const db = await database();
-  return (await db.select().from(connections).orderBy(connections.createdAt, connections.id)).map(healthOf);
+  const found = await db
+    .select({ at: sql<Date>`clock.at`.mapWith(connections.createdAt), row: connections })
+    .from(sql`(select now()::timestamptz(3) as at) as clock`)
+    .leftJoin(connections, sql`true`)
+    .orderBy(connections.createdAt, connections.id);
+  return { at: found[0]?.at ?? new Date(), rows: found.flatMap(({ row }) => row ?? []) };
 }
 
 export function viewConnection(row: ConnectionRow, personaCount: number): Connection {

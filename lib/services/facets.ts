@@ -1,52 +1,70 @@
 import "server-only";
-import { and, count, eq, sql } from "drizzle-orm";
-import { database } from "@/lib/db/client";
-import { connections, personaScopes, personas, scopes } from "@/lib/db/schema";
-import type { Facets } from "@/lib/model/facets";
+import { CHANGED_DAYS, type Facets, READ_DAYS, READINESS_RANGES } from "@/lib/model/facets";
 import type { PersonaFilter } from "@/lib/model/persona-query";
 import { PERSONA_STATES } from "@/lib/model/persona-state";
 import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
-import { personaWhere } from "./persona-filter";
+import type { ConnectionRow } from "./calls";
+import { heldConnections } from "./connection-view";
+import { filterKey, kept, MINUTE_MS, readTimes } from "./counts";
+import { type CubeKey, edgesOf, readCube } from "./facet-cube";
+import { countMissing, countPeople, countScopes } from "./facet-lists";
+import { daysIn, readyIn, type Test, testsOf } from "./facet-tests";
 
-/** How many personas each value of a filter would show, all other filters kept. */
+/** How many personas each value of a filter would show, all other filters kept. Times move on: an answer is at most a minute old. */
 export async function listFacets(actor: Actor, filter: PersonaFilter): Promise<Facets> {
   needRole(actor, "viewer");
-  const db = await database();
-  const n = count();
-  const without = (name: keyof PersonaFilter) => personaWhere({ ...filter, [name]: undefined });
-  const anyState = personaWhere({ ...filter, state: [...PERSONA_STATES] });
-  const bySource = await db.select({ value: personas.source, count: n }).from(personas).where(without("source")).groupBy(personas.source);
-  const byConnection = await db
-    .select({ value: connections.id, label: connections.label, count: n })
-    .from(personas)
-    .innerJoin(connections, eq(connections.id, personas.connectionId))
-    .where(without("connection"))
-    .groupBy(connections.id, connections.label);
-  const byState = await db.select({ value: personas.state, count: n }).from(personas).where(anyState).groupBy(personas.state);
-  const byScope = await db
-    .select({
-      value: scopes.id,
-      label: sql<string>`min(${scopes.label})`,
-      kind: sql<string>`min(${scopes.kind})`,
-      source: personas.source,
-      count: sql<number>`count(distinct ${personas.id})::int`,
-    })
-    .from(personas)
-    .innerJoin(personaScopes, eq(personaScopes.personaId, personas.id))
-    .innerJoin(scopes, and(eq(scopes.connectionId, personaScopes.connectionId), eq(scopes.id, personaScopes.scopeId)))
-    .where(without("scope"))
-    .groupBy(scopes.id, personas.source);
+  const { rows: held } = await heldConnections();
+  const labels = held.map(({ label }) => label);
+  return kept(`facets ${filterKey(filter)} ${readTimes(held)} ${JSON.stringify(labels)}`, MINUTE_MS, () => count(filter, held));
+}
+
+async function count(filter: PersonaFilter, held: readonly ConnectionRow[]): Promise<Facets> {
+  const now = Date.now();
+  const edges = edgesOf(filter, now);
+  const [cells, missing, by, scope] = await Promise.all([
+    readCube(filter, edges, held),
+    countMissing(filter),
+    countPeople(filter),
+    countScopes(filter),
+  ]);
+  const tests = testsOf(filter, edges, now);
+  const sum = (key: CubeKey, test: Test) => {
+    const all = [...[...tests].flatMap(([own, other]) => (own === key ? [] : [other])), test];
+    return cells.reduce((n, cell) => (all.every((fits) => fits(cell)) ? n + cell.n : n), 0);
+  };
+  const each = <T extends string>(key: CubeKey, values: readonly T[], test: (value: T) => Test) =>
+    [...new Set(values)].map((value) => ({ value, count: sum(key, test(value)) }));
+  const filled = (facet: { value: string; count: number }[], chosen: readonly string[] = []) =>
+    facet.filter(({ value, count }) => count > 0 || chosen.includes(value));
+
   return {
-    source: bySource.map((f) => ({ ...f, label: getSource(f.value).label })),
-    connection: byConnection,
-    state: byState,
-    scope: byScope,
-    readiness: [],
-    missing: [],
-    freshness: [],
-    read: [],
-    by: [],
-    matched: [],
+    source: filled(
+      each(
+        "source",
+        held.map((row) => row.source),
+        (value) => (cell) => cell.source === value,
+      ),
+      filter.source,
+    ).map((f) => ({ ...f, label: getSource(f.value).label })),
+    connection: filled(
+      each(
+        "connection",
+        held.map((row) => row.id),
+        (value) => (cell) => cell.connection === value,
+      ),
+      filter.connection,
+    ).map((f) => ({ ...f, label: held.find(({ id }) => id === f.value)?.label ?? "" })),
+    state: filled(
+      each("state", PERSONA_STATES, (value) => (cell) => cell.state === value),
+      filter.state,
+    ),
+    scope,
+    readiness: each("readiness", READINESS_RANGES, (value) => readyIn(value, edges)),
+    missing,
+    freshness: each("freshness", CHANGED_DAYS, (value) => daysIn(value, "changed", edges, now)),
+    read: each("read", READ_DAYS, (value) => daysIn(value, "read", edges, now)),
+    by,
+    matched: each("matched", ["true", "false"], (value) => (cell) => String(cell.matched) === value),
   };
 }

@@ -9,7 +9,7 @@ import type { RemotePersona } from "@/lib/sources/source";
 import type { Line } from "./calls";
 import { type BatchRow, type ItemRow, settle } from "./item-lease";
 import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
-import { versionOf } from "./mirror-row";
+import { versionOf } from "./mirror-hash";
 
 export type Written = { line: Line; batch: BatchRow; item: ItemRow; readAt: Date };
 

@@ -8,7 +8,7 @@ import { isWritable } from "@/lib/model/field";
 import { type JsonObject, sameValue } from "@/lib/model/json";
 import type { RemotePersona, Source } from "@/lib/sources/source";
 import type { BatchRow, ItemRow } from "./item-lease";
-import { versionOf } from "./mirror-row";
+import { versionOf } from "./mirror-hash";
 
 export type Plan = { changes: JsonObject; expected: JsonObject; before: JsonObject } | { stop: "skipped" | "conflict"; problem: string };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { database, type Tx } from "@/lib/db/client";
 import { sessions, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/model/errors";
@@ -8,6 +8,7 @@ import type { Role } from "@/lib/model/role";
 import { roleSchema } from "@/lib/model/role-schema";
 import { type Actor, needRole } from "./actor";
 import { createUser } from "./users";
+import { passTeamViews } from "./views";
 
 type Row = typeof users.$inferSelect;
 
@@ -44,13 +45,20 @@ export async function updateMember(actor: Actor, id: string, { role }: { role: R
   });
 }
 
-/** Sessions and password go with the member; what the member did stays in the history. */
+/** Sessions, password and private views go with the member; the team keeps its views, and what the member did stays in the history. */
 export async function removeMember(actor: Actor, id: string): Promise<void> {
   needRole(actor, "owner");
   const db = await database();
   await db.transaction(async (tx) => {
     await locked(tx, id);
     await keepOneOwner(tx, id);
+    const [heir] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.role, "owner"), ne(users.id, id)))
+      .orderBy(desc(eq(users.id, actor.id)), asc(users.createdAt))
+      .limit(1);
+    if (heir) await passTeamViews(tx, id, heir.id);
     await tx.delete(users).where(eq(users.id, id));
   });
 }

@@ -1,30 +1,15 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { canonical, isEmpty, isObject, type JsonObject } from "@/lib/model/json";
+import { gapsOf } from "@/lib/model/gaps";
 import { readiness } from "@/lib/model/readiness";
 import { plain } from "@/lib/model/search-text";
 import { searchLexemes } from "@/lib/model/search-words";
 import { summarize } from "@/lib/model/summary";
-import { sha256 } from "@/lib/server/digest";
 import type { RemotePersona, Source } from "@/lib/sources/source";
-
-/** Equal for equal declared values; blank and missing count as the same. */
-export function versionOf(values: JsonObject): string {
-  return sha256(canonical(withoutBlanks(values))).slice(0, 32);
-}
-
-function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, v]) => !isEmpty(v))
-      .map(([k, v]) => [k, withoutBlanks(v)]),
-  );
-}
+import { versionOf } from "./mirror-hash";
 
 /** Everything the mirror derives from one row of a source. */
-export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, changedBefore?: Date | null) {
+export function mirrorRow(source: Source, remote: RemotePersona, hash: string, readAt: Date, changedBefore?: Date | null) {
   const ready = readiness(source.fields, remote.values);
   return {
     name: remote.name,
@@ -33,11 +18,13 @@ export function mirrorRow(source: Source, remote: RemotePersona, readAt: Date, c
     values: remote.values,
     other: remote.other,
     version: versionOf(remote.values),
+    hash,
     state: remote.state,
     ready: ready.score,
     readyFilled: ready.filled,
     readyCounted: ready.counted,
     missing: ready.missing,
+    gaps: gapsOf(source.fields, ready.missing),
     words: sql<string>`array_to_tsvector(${sql.param(searchLexemes(remote.name, remote.values))}::text[])`,
     readAt,
     changedAt: remote.changedAt ? new Date(remote.changedAt) : (changedBefore ?? (remote.createdAt ? new Date(remote.createdAt) : null)),

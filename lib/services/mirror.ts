@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
-import { personaScopes, personas, revisions, scopes } from "@/lib/db/schema";
+import { personas, revisions } from "@/lib/db/schema";
 import { diffValues } from "@/lib/model/diff";
-import { sameValue } from "@/lib/model/json";
 import type { RevisionVia } from "@/lib/model/persona";
 import type { RemotePersona, Source } from "@/lib/sources/source";
+import { type Incoming, incoming, type Known, knownRows, settled } from "./mirror-known";
 import { mirrorRow } from "./mirror-row";
+import { movePersonas, namePlaces, scopeMoves } from "./mirror-scopes";
 
 export type Home = { id: string; source: Source };
 export type Seen = {
@@ -17,142 +18,110 @@ export type Seen = {
   batchId?: string;
 };
 
-type Known = {
-  id: string;
-  sourceId: string;
-  version: string;
-  values: Parameters<typeof diffValues>[0];
-  other: unknown;
-  state: string;
-  changedAt: Date | null;
-  readAt: Date;
-};
+type Old = Known & Pick<typeof personas.$inferSelect, "version" | "values" | "changedAt">;
 
-/** Takes rows as a source gave them into the mirror. Unchanged rows are not written. Returns our id per upstream id. Call inside a transaction. */
+/** Takes a few rows as a source gave them into the mirror; `mirrorPage` takes many. Unchanged rows are not written. Returns our id per upstream id. Call inside a transaction. */
 export async function mirrorPersonas(tx: Tx, home: Home, remotes: readonly RemotePersona[], seen: Seen): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+  await namePlaces(tx, home.id, remotes);
+  const rows = remotes.map((remote) => incoming(home, remote));
+  return (await takeRows(tx, home, rows, seen)).ids;
+}
+
+/** The same for rows whose hash is known and whose places have names; `written` counts rows of personas. */
+export async function takeRows(tx: Tx, home: Home, rows: readonly Incoming[], seen: Seen) {
+  const remotes = rows.map((row) => row.remote);
   const known = await knownRows(
     tx,
     home.id,
-    remotes.map((r) => r.sourceId),
+    remotes.map((remote) => remote.sourceId),
   );
-  const fresh: RemotePersona[] = [];
-  for (const remote of remotes) {
-    const old = known.get(remote.sourceId);
-    if (!old) {
-      fresh.push(remote);
-      continue;
-    }
-    ids.set(remote.sourceId, old.id);
-    if (old.readAt <= seen.readAt) await refreshRow(tx, home, old, remote, seen);
+  const ids = new Map([...known.values()].map((row) => [row.sourceId, row.id]));
+  const fresh = rows.filter((row) => !known.has(row.remote.sourceId));
+  const changed = rows.flatMap((row) => {
+    const held = known.get(row.remote.sourceId);
+    return held && !settled(held, row, seen) ? [{ ...row, id: held.id }] : [];
+  });
+  const olds = await oldRows(
+    tx,
+    changed.map((row) => row.id),
+  );
+  for (const row of changed) {
+    const old = olds.get(row.id);
+    if (old) await updateRow(tx, home, old, row, seen);
   }
-  for (const [sourceId, id] of await insertRows(tx, home, fresh, seen)) ids.set(sourceId, id);
-  await mirrorScopes(tx, home.id, remotes, ids);
-  return ids;
+  const made = await insertRows(tx, home, fresh, seen);
+  for (const row of made) ids.set(row.sourceId, row.id);
+  await movePersonas(tx, await scopeMoves(tx, home.id, remotes, ids));
+  return { ids, written: made.length + changed.length };
 }
 
-async function knownRows(tx: Tx, connectionId: string, sourceIds: string[]): Promise<Map<string, Known>> {
-  if (sourceIds.length === 0) return new Map();
+async function oldRows(tx: Tx, ids: string[]): Promise<Map<string, Old>> {
+  if (ids.length === 0) return new Map();
+  const { id, sourceId, hash, state, readAt, version, values, changedAt } = personas;
   const found = await tx
-    .select({
-      id: personas.id,
-      sourceId: personas.sourceId,
-      version: personas.version,
-      values: personas.values,
-      other: personas.other,
-      state: personas.state,
-      changedAt: personas.changedAt,
-      readAt: personas.readAt,
-    })
+    .select({ id, sourceId, hash, state, readAt, version, values, changedAt })
     .from(personas)
-    .where(and(eq(personas.connectionId, connectionId), inArray(personas.sourceId, sourceIds)));
-  return new Map(found.map((row) => [row.sourceId, row]));
+    .where(sql`${personas.id} = any(${sql.param(ids)}::uuid[])`);
+  return new Map(found.map((row) => [row.id, row]));
 }
 
-async function insertRows(tx: Tx, home: Home, remotes: readonly RemotePersona[], seen: Seen): Promise<[string, string][]> {
-  if (remotes.length === 0) return [];
+async function insertRows(tx: Tx, home: Home, rows: readonly Incoming[], seen: Seen) {
+  if (rows.length === 0) return [];
   const made = await tx
     .insert(personas)
     .values(
-      remotes.map((remote) => ({
-        ...mirrorRow(home.source, remote, seen.readAt),
+      rows.map(({ remote, hash }) => ({
+        ...mirrorRow(home.source, remote, hash, seen.readAt),
         connectionId: home.id,
         source: home.source.id,
         sourceId: remote.sourceId,
         changedBy: remote.changedBy ?? seen.by ?? null,
+        createdBy: remote.createdBy ?? seen.by ?? null,
       })),
     )
     .onConflictDoNothing()
-    .returning({ id: personas.id, sourceId: personas.sourceId, version: personas.version, values: personas.values });
-  if (made.length > 0) {
-    await tx.insert(revisions).values(
-      made.map((row) => ({
-        personaId: row.id,
-        at: seen.readAt,
-        by: seen.by ?? null,
-        via: seen.via,
-        version: row.version,
-        values: row.values,
-        changes: [],
-        batchId: seen.batchId,
-      })),
-    );
-  }
-  return made.map((row) => [row.sourceId, row.id]);
+    .returning({ id: personas.id, sourceId: personas.sourceId });
+  const facts = [sql`${seen.readAt.toISOString()}::timestamptz`, sql`${seen.by ?? null}::text`, sql`${seen.via}::text`];
+  await tx.execute(sql`
+    insert into ${revisions} (persona_id, at, by, via, version, values, changes, batch_id)
+    select id, ${sql.join(facts, sql`, `)}, version, values, '[]'::jsonb, ${seen.batchId ?? null}::uuid
+    from ${personas} where id = any(${sql.param(made.map((row) => row.id))}::uuid[])`);
+  return made;
 }
 
 /** Brings one known row up to date, and remembers a revision when its declared values changed. */
-export async function refreshRow(tx: Tx, home: Home, old: Known, remote: RemotePersona, seen: Seen): Promise<void> {
-  const row = mirrorRow(home.source, remote, seen.readAt, old.changedAt);
+export async function refreshRow(tx: Tx, home: Home, old: Old, remote: RemotePersona, seen: Seen): Promise<void> {
+  const row = incoming(home, remote);
+  if (!settled(old, row, seen)) await updateRow(tx, home, old, row, seen);
+}
+
+async function updateRow(tx: Tx, home: Home, old: Old, { remote, hash }: Incoming, seen: Seen): Promise<void> {
+  const row = mirrorRow(home.source, remote, hash, seen.readAt, old.changedAt);
   const changed = row.version !== old.version;
-  const moved = remote.changedAt !== undefined && row.changedAt?.getTime() !== old.changedAt?.getTime();
-  const ours = seen.via !== "outside" && seen.via !== "connect";
-  if (!changed && !moved && !ours && row.state === old.state && old.sourceId === remote.sourceId && sameValue(old.other, row.other)) return;
   const changedAt = changed && remote.changedAt === undefined ? seen.readAt : row.changedAt;
   const by = remote.changedBy ?? (changed ? (seen.by ?? null) : undefined);
   const updated = await tx
     .update(personas)
-    .set({ ...row, changedAt, sourceId: remote.sourceId, ...(by !== undefined && { changedBy: by }) })
+    .set({
+      ...row,
+      changedAt,
+      sourceId: remote.sourceId,
+      ...(by !== undefined && { changedBy: by }),
+      ...(remote.createdBy !== undefined && { createdBy: remote.createdBy }),
+    })
     .where(and(eq(personas.id, old.id), lte(personas.readAt, seen.readAt)))
     .returning({ id: personas.id });
-  if (updated.length > 0 && changed) {
-    await tx.insert(revisions).values({
-      personaId: old.id,
-      at: seen.readAt,
-      by: seen.by ?? null,
-      via: seen.via === "connect" ? "outside" : seen.via,
-      version: row.version,
-      values: row.values,
-      changes: diffValues(old.values, row.values),
-      batchId: seen.batchId,
-    });
-  }
-}
-
-async function mirrorScopes(tx: Tx, connectionId: string, remotes: readonly RemotePersona[], ids: Map<string, string>): Promise<void> {
-  const placed = remotes.filter((r) => r.scopes !== undefined);
-  if (placed.length === 0) return;
-  const places = new Map(placed.flatMap((r) => r.scopes ?? []).map((s) => [s.id, s]));
-  if (places.size > 0)
-    await tx
-      .insert(scopes)
-      .values([...places.values()].map((s) => ({ ...s, connectionId })))
-      .onConflictDoNothing();
-  const wanted = placed.flatMap((r) => {
-    const personaId = ids.get(r.sourceId);
-    return personaId === undefined
-      ? []
-      : [...new Set((r.scopes ?? []).map((s) => s.id))].map((scopeId) => ({ personaId, connectionId, scopeId }));
+  if (updated.length === 0 || !changed) return;
+  await tx.insert(revisions).values({
+    personaId: old.id,
+    at: seen.readAt,
+    by: seen.by ?? null,
+    via: seen.via === "connect" ? "outside" : seen.via,
+    version: row.version,
+    values: row.values,
+    changes: diffValues(old.values, row.values),
+    batchId: seen.batchId,
   });
-  const personaIds = placed.flatMap((r) => ids.get(r.sourceId) ?? []);
-  if (personaIds.length === 0) return;
-  const held = await tx.select().from(personaScopes).where(inArray(personaScopes.personaId, personaIds));
-  const key = (row: { personaId: string; scopeId: string }) => `${row.personaId} ${row.scopeId}`;
-  const keep = new Set(wanted.map(key));
-  const gone = held.filter((row) => !keep.has(key(row)));
-  for (const row of gone)
-    await tx.delete(personaScopes).where(and(eq(personaScopes.personaId, row.personaId), eq(personaScopes.scopeId, row.scopeId)));
-  if (wanted.length > 0) await tx.insert(personaScopes).values(wanted).onConflictDoNothing();
 }
 
 /** The source said it is gone because somebody asked for that. */

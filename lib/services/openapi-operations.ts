@@ -32,10 +32,17 @@ import {
   scopeSchema,
   updatePersonaSchema,
 } from "@/lib/model/persona";
-import { personaFilterSchema, personaPageSchema, personaQuerySchema } from "@/lib/model/persona-query";
+import {
+  personaChangesQuerySchema,
+  personaChangesSchema,
+  personaFilterSchema,
+  personaPageSchema,
+  personaQuerySchema,
+} from "@/lib/model/persona-query";
 import { setupStateSchema } from "@/lib/model/setup";
 import { createdShareSchema, createShareSchema, sharedSchema, shareSchema, updateShareSchema } from "@/lib/model/share";
 import { sourceInfoSchema } from "@/lib/model/source";
+import { arrangeViewsSchema, createViewSchema, updateViewSchema, viewCountsSchema, viewSchema, viewsSchema } from "@/lib/model/view";
 
 export type Operation = {
   method: "get" | "post" | "patch" | "delete";
@@ -145,6 +152,13 @@ export const operations: readonly Operation[] = [
     query: personaFilterSchema,
     answer: [200, facetsSchema],
   },
+  {
+    method: "get",
+    path: "/api/personas/changes",
+    summary: "What happened in the library since a page of it was read",
+    query: personaChangesQuerySchema,
+    answer: [200, personaChangesSchema],
+  },
   { method: "get", path: "/api/personas/{id}", summary: "One persona", query: freshQuerySchema, answer: [200, personaSchema] },
   {
     method: "patch",
@@ -205,6 +219,24 @@ export const operations: readonly Operation[] = [
   },
   { method: "delete", path: "/api/shares/{id}", summary: "Revoke a link for good", answer: [204] },
   { method: "post", path: "/api/shares/{id}/rotate", summary: "A new address; the old one ends", answer: [200, createdShareSchema] },
+  { method: "get", path: "/api/views", summary: "One's own saved views and the team's, in one's own order", answer: [200, viewsSchema] },
+  { method: "post", path: "/api/views", summary: "Save an address of the library", body: createViewSchema, answer: [201, viewSchema] },
+  {
+    method: "patch",
+    path: "/api/views",
+    summary: "One's own order, and the view that the library opens with",
+    body: arrangeViewsSchema,
+    answer: [200, viewsSchema],
+  },
+  { method: "get", path: "/api/views/counts", summary: "How many personas each view finds now", answer: [200, viewCountsSchema] },
+  {
+    method: "patch",
+    path: "/api/views/{id}",
+    summary: "Rename, change, or give to the team",
+    body: updateViewSchema,
+    answer: [200, viewSchema],
+  },
+  { method: "delete", path: "/api/views/{id}", summary: "Forget a view; its personas stay", answer: [204] },
   { method: "get", path: "/s/{token}/data", summary: "What a link shows, as JSON", answer: [200, sharedSchema], open: true },
   {
     method: "post",

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { type Db, database } from "@/lib/db/client";
-import { connections, personaScopes, personas, scopes } from "@/lib/db/schema";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { database } from "@/lib/db/client";
+import { connections, personas } from "@/lib/db/schema";
 import type { Persona, PersonaSummary } from "@/lib/model/persona";
 import { canOf, getSource } from "@/lib/sources/registry";
 import type { Scope } from "@/lib/sources/source";
@@ -12,7 +12,27 @@ export type PersonaRow = typeof personas.$inferSelect;
 export const effectiveReadAt = (row: Pick<PersonaRow, "readAt" | "state">, connectionReadAt: Date | null): Date =>
   connectionReadAt && connectionReadAt > row.readAt && row.state !== "missing" && row.state !== "deleted" ? connectionReadAt : row.readAt;
 
-type Shown = Omit<PersonaRow, "values" | "other" | "words" | "hash" | "gaps" | "nameKey" | "firstSeenAt">;
+const {
+  values: _values,
+  other: _other,
+  words: _words,
+  hash: _hash,
+  gaps: _gaps,
+  nameKey: _nameKey,
+  firstSeenAt: _seen,
+  ...shown
+} = getTableColumns(personas);
+
+type Shown = Pick<PersonaRow, keyof typeof shown>;
+
+/** What a summary is made of: the row without its content, and its places. */
+export const summaryColumns = {
+  row: shown,
+  places: sql<
+    Scope[]
+  >`coalesce((select json_agg(json_build_object('id', place.id, 'kind', place.kind, 'label', place.label) order by place.kind, place.label, place.id)
+    from persona_scopes held join scopes place on place.connection_id = held.connection_id and place.id = held.scope_id where held.persona_id = ${personas.id}), '[]'::json)`,
+};
 
 export function summaryOf(row: Shown, connectionReadAt: Date | null, places: Scope[]): PersonaSummary {
   return {
@@ -37,34 +57,20 @@ export function summaryOf(row: Shown, connectionReadAt: Date | null, places: Sco
   };
 }
 
-export async function scopesOf(db: Db, personaIds: string[]): Promise<Map<string, Scope[]>> {
-  const found = new Map<string, Scope[]>();
-  if (personaIds.length === 0) return found;
-  const held = await db
-    .select({ personaId: personaScopes.personaId, id: scopes.id, kind: scopes.kind, label: scopes.label })
-    .from(personaScopes)
-    .innerJoin(scopes, and(eq(scopes.connectionId, personaScopes.connectionId), eq(scopes.id, personaScopes.scopeId)))
-    .where(inArray(personaScopes.personaId, personaIds))
-    .orderBy(scopes.kind, scopes.label);
-  for (const { personaId, ...place } of held) found.set(personaId, [...(found.get(personaId) ?? []), place]);
-  return found;
-}
-
 /** One persona as the API gives it; undefined when the mirror has none. */
 export async function viewPersona(id: string): Promise<Persona | undefined> {
   const db = await database();
   const [found] = await db
-    .select({ row: personas, readAt: connections.readAt })
+    .select({ ...summaryColumns, row: personas, readAt: connections.readAt })
     .from(personas)
     .innerJoin(connections, eq(connections.id, personas.connectionId))
     .where(eq(personas.id, id));
   if (!found) return undefined;
-  const places = (await scopesOf(db, [id])).get(id) ?? [];
   const source = getSource(found.row.source);
   const can = canOf(source);
   const gone = found.row.state === "deleted";
   return {
-    ...summaryOf(found.row, found.readAt, places),
+    ...summaryOf(found.row, found.readAt, found.places),
     values: found.row.values,
     other: found.row.other,
     can: gone ? { create: can.create, update: false, remove: false, reason: `It was deleted in ${source.label}.` } : can,

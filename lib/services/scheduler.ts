@@ -1,12 +1,11 @@
 import "server-only";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections } from "@/lib/db/schema";
 import { logger } from "@/lib/server/log";
-import { getSource } from "@/lib/sources/registry";
+import type { ConnectionRow } from "./calls";
+import { dueAt } from "./due";
 import { refreshConnection } from "./refresh";
 
-const RETRY_MS = 60_000;
 const running = new Map<string, Promise<unknown>>();
 
 /** Starts a read in the background, unless this process is at it already. */
@@ -23,21 +22,13 @@ export function startRefresh(connectionId: string): Promise<unknown> {
 /** Reads again, in the background, what is older than its source's refresh time; a failing connection is tried once a minute. */
 export async function refreshStale(now = Date.now()): Promise<void> {
   const db = await database();
-  const idle = await db
-    .select({
-      id: connections.id,
-      source: connections.source,
-      readAt: connections.readAt,
-      triedAt: connections.triedAt,
-      wanted: connections.refreshWanted,
-    })
-    .from(connections)
-    .where(and(eq(connections.paused, false), or(isNull(connections.refreshLeaseUntil), lt(connections.refreshLeaseUntil, new Date(now)))));
-  for (const { id, source, readAt, triedAt, wanted } of idle) {
-    const stale = now - (readAt?.getTime() ?? 0) > getSource(source).limits.freshSeconds * 1000;
-    const rested = now - (triedAt?.getTime() ?? 0) > RETRY_MS;
-    if (wanted || (stale && rested)) void startRefresh(id);
-  }
+  refreshOld(await db.select().from(connections), now);
+}
+
+/** The same for connections that were just looked at. */
+export function refreshOld(rows: readonly ConnectionRow[], now = Date.now()): void {
+  const idle = rows.filter((row) => !row.paused && (row.refreshLeaseUntil?.getTime() ?? 0) < now);
+  for (const row of idle) if (row.refreshWanted || now > dueAt(row)) void startRefresh(row.id);
 }
 
 /** For shutdown and tests: resolves when no read is under way in this process. */

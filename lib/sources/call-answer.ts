@@ -2,6 +2,7 @@ import "server-only";
 import { AppError, type ErrorCode } from "@/lib/model/errors";
 import { isObject, type Json } from "@/lib/model/json";
 import type { EgressHeaders, EgressResponse } from "@/lib/server/egress";
+import { parseInSlices } from "@/lib/server/json-slices";
 import { type Redact, redactJson } from "@/lib/server/redact";
 import type { CallResponse } from "./call";
 
@@ -12,16 +13,16 @@ const MAX_WORDS = 300;
 const MAX_RETRY_AFTER = 86_400;
 
 /** The body for 2xx; otherwise throws what the status means to us. Nothing leaves before the secrets are out of it. */
-export function readAnswer({ status, headers, text }: EgressResponse, facts: Facts): CallResponse {
+export async function readAnswer({ status, headers, text }: EgressResponse, facts: Facts): Promise<CallResponse> {
   const { label, write, redact, now } = facts;
   if (status >= 200 && status < 300) {
-    const body = text === "" ? undefined : parsed(text, redact);
+    const body = text === "" ? undefined : await parsed(text, redact);
     if (body !== null || text.trim() === "null") return { status, body };
     const detail = `${label} answered ${status} with text that is not JSON.`;
     throw new AppError("source_down", detail, { upstreamStatus: status, ...(write && { unsure: true }) });
   }
   const code = codeFor(status);
-  const said = redact(words(text === "" ? null : parsed(text, redact)));
+  const said = redact(words(text === "" ? null : await parsed(text, redact)));
   const short = said.length > MAX_WORDS ? `${said.slice(0, MAX_WORDS - 1)}…` : said;
   const retryAfter = retryAfterSeconds(headers, now);
   throw new AppError(code, said === "" ? `${label} answered ${status}.` : `${label}: ${short}`, {
@@ -40,10 +41,13 @@ function codeFor(status: number): ErrorCode {
 }
 
 /** Null when it is not JSON, or nested beyond use. */
-function parsed(text: string, redact: Redact): Json {
+async function parsed(text: string, redact: Redact): Promise<Json> {
+  const parse = (part: string) => {
+    const risky = /__proto__|constructor|prototype|\\u/.test(part);
+    return redactJson(JSON.parse(part, risky ? (key, value) => (PROTOTYPE_KEYS.has(key) ? undefined : value) : undefined), redact);
+  };
   try {
-    const risky = /__proto__|constructor|prototype|\\u/.test(text);
-    return redactJson(JSON.parse(text, risky ? (key, value) => (PROTOTYPE_KEYS.has(key) ? undefined : value) : undefined), redact);
+    return await parseInSlices(text, { parse });
   } catch {
     return null;
   }

@@ -130,7 +130,7 @@ function singleCall(options: CallOptions): Call {
         allowedOrigins,
         ...(trustedOrigins && { trustedOrigins }),
       });
-      const response = readAnswer(answer, { label, write, redact, now: now() });
+      const response = await readAnswer(answer, { label, write, redact, now: now() });
       await noted(limiter.ok());
       breaker.success();
       return response;

@@ -25,6 +25,7 @@ export type RemotePersona = {
   /** Upstream's own change time, ISO 8601. */
   changedAt?: string;
   changedBy?: string;
+  createdBy?: string;
 };
 
 export type Limits = {

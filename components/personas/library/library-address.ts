@@ -19,7 +19,7 @@ export const FILTER_KEYS = [
 export const QUERY_KEYS = [...FILTER_KEYS, "sort"] as const;
 /** `view`: gallery or table. `columns`: as `writeColumns` has it. `tab`: the saved or built-in view that somebody started from. */
 export const ADDRESS_KEYS = [...QUERY_KEYS, "view", "columns", "tab"] as const;
-const LISTS = ["source", "connection", "scope", "state", "missing", "by"] as const;
+export const LIST_KEYS = ["source", "connection", "scope", "state", "missing", "by"] as const;
 
 export const SORT_WORDS: Record<Sort, string> = {
   changed: "Recently changed",
@@ -46,7 +46,7 @@ export function filterOf(address: Readonly<Record<string, string>>): PersonaFilt
   const held = Object.fromEntries(
     FILTER_KEYS.flatMap((key) => {
       const value = address[key];
-      return value ? [[key, (LISTS as readonly string[]).includes(key) ? listOf(value) : value]] : [];
+      return value ? [[key, (LIST_KEYS as readonly string[]).includes(key) ? listOf(value) : value]] : [];
     }),
   );
   return held as PersonaFilter;

@@ -4,6 +4,7 @@ import { LayoutGrid, Table2 } from "lucide-react";
 import { SheetHead } from "@/components/shell/sheet";
 import { Segmented } from "@/components/ui/segmented";
 import { formatNumber, plural } from "@/lib/client/format";
+import { ColumnsButton } from "./columns/columns-button";
 import { isFiltered, isSort, SORT_WORDS, type View } from "./library-address";
 
 const VIEWS = [
@@ -21,6 +22,7 @@ export function LibraryHead({ title, total, everyone, address, onView }: Props) 
   return (
     <SheetHead title={title} note={note.replace(/, (name, . to .) first$/, ", $1")}>
       <Segmented label="View" value={address.view === "table" ? "table" : "gallery"} options={VIEWS} onChange={onView} shrink />
+      {address.view === "table" && <ColumnsButton />}
     </SheetHead>
   );
 }

@@ -4,12 +4,19 @@ import { Plus } from "lucide-react";
 import { PageHeader } from "@/components/shell/page-header";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
-import { IndexTabs } from "@/components/ui/index-tabs";
-import { currentView, hrefOf, VIEWS } from "./library-views";
+import type { Views } from "@/lib/model/view";
+import { ViewTabs } from "./views/view-tabs";
 
-type Props = { address: Readonly<Record<string, string>>; everyone: number; mayCreate: boolean; connected: boolean };
+type Props = {
+  views: Views;
+  address: Readonly<Record<string, string>>;
+  total: number | undefined;
+  everyone: number;
+  mayCreate: boolean;
+  connected: boolean;
+};
 
-export function LibraryHeader({ address, everyone, mayCreate, connected }: Props) {
+export function LibraryHeader({ views, address, total, everyone, mayCreate, connected }: Props) {
   const editor = useAtLeast("editor");
   const reason = mayCreate
     ? undefined
@@ -18,15 +25,9 @@ export function LibraryHeader({ address, everyone, mayCreate, connected }: Props
         ? "None of your sources lets others write personas."
         : "Connect a source first."
       : "Your role is viewer: only editors and above write personas.";
-  const tabs = VIEWS.map((view, i) => ({
-    href: hrefOf(view),
-    label: view.title,
-    current: view === currentView(address),
-    ...(i === 0 && { count: everyone }),
-  }));
   return (
     <PageHeader
-      tabs={<IndexTabs label="Views" tabs={tabs} />}
+      tabs={<ViewTabs views={views} address={address} total={total} everyone={everyone} />}
       actions={
         <Button variant="primary" kbd="C" href="/personas/new" reason={reason}>
           New persona

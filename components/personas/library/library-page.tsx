@@ -6,80 +6,94 @@ import { Pad, Sheet } from "@/components/shell/sheet";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { useTicks } from "@/components/table/use-ticks";
 import { formatNumber } from "@/lib/client/format";
+import { useViews } from "@/lib/client/views";
 import type { Can, PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
+import type { Views } from "@/lib/model/view";
 import { ConnectionStrip } from "./connection-strip";
 import { DroppedStrip } from "./dropped-strip";
 import { libraryFilters, placesOf } from "./filters/library-filters";
-import { FILTER_KEYS } from "./library-address";
+import { FILTER_KEYS, isFiltered } from "./library-address";
 import { LibraryHead } from "./library-head";
 import { LibraryHeader } from "./library-header";
 import { LibraryList } from "./library-list";
+import { LibraryOffer } from "./library-offer";
 import { LibrarySelection } from "./library-selection";
 import { LibraryTools } from "./library-tools";
 import { viewTitle } from "./library-views";
 import { type Dropped, useLibrary } from "./use-library";
 import { useLibraryKeys } from "./use-library-keys";
+import { useLibraryVerbs } from "./use-library-verbs";
+import { useLive } from "./use-live";
+import { UpdateTab } from "./views/update-tab";
 
 type Props = {
   initial: PersonaPage;
   kept: Readonly<Record<string, string>>;
   dropped: Dropped;
   sources: readonly { id: string; label: string; can: Can }[];
+  views: Views;
 };
 
-export function LibraryPage({ initial, kept, dropped, sources }: Props) {
-  const library = useLibrary(initial, kept, dropped, viewTitle);
+export function LibraryPage({ initial, kept, dropped, sources, views }: Props) {
+  const held = useViews(views);
+  const library = useLibrary(initial, kept, dropped, (address) => viewTitle(held, address));
   const { address, change, list, rows, total, connections, facets } = library;
-  const ticks = useTicks<PersonaSummary>(rows, total, library.search);
+  const ticks = useTicks<PersonaSummary>(rows, library.search);
   const [dismissed, setDismissed] = useState<Dropped | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const listBox = useRef<HTMLDivElement>(null);
   const mayCreate = useAtLeast("editor") && connections.some((connection) => connection.can.create);
-  useLibraryKeys({ list: listBox, search, isTicked: ticks.has, toggle: ticks.toggle, clear: ticks.clear, mayCreate });
+  useLibraryKeys({ list: listBox, search, total, ticks, mayCreate });
+  const live = useLive(list, ticks.count, listBox);
   const everyone = connections.reduce((sum, connection) => sum + connection.personas, 0);
   const clear = () => change(Object.fromEntries(FILTER_KEYS.map((key) => [key, null])));
   const sort = (value: string) => change({ sort: value === "changed" ? null : value });
+  const look = (view: "gallery" | "table") => change({ view: view === "table" ? view : null });
+  useLibraryVerbs({ table: address.view === "table", onView: look, filtered: isFiltered(address), clear });
   return (
     <>
-      <LibraryHeader address={address} everyone={everyone} mayCreate={mayCreate} connected={connections.length > 0} />
+      <LibraryHeader
+        views={held}
+        address={address}
+        total={list.behind ? undefined : total}
+        everyone={everyone}
+        mayCreate={mayCreate}
+        connected={connections.length > 0}
+      />
       <Sheet>
         {dismissed !== dropped && <DroppedStrip dropped={dropped} onDismiss={() => setDismissed(dropped)} />}
         {connections.map((connection) => (
           <ConnectionStrip key={connection.id} connection={connection} />
         ))}
         <Pad>
-          <LibraryHead
-            title={library.name}
-            total={total}
-            everyone={everyone}
-            address={address}
-            onView={(view) => change({ view: view === "table" ? view : null })}
-          />
+          <LibraryHead title={library.name} total={total} everyone={everyone} address={address} onView={look} />
           {connections.length > 0 && (
             <LibraryTools
               address={address}
               filters={libraryFilters(sources, connections, placesOf(facets))}
               searchLabel={`Search ${formatNumber(everyone)} personas`}
               box={search}
-              onSearch={(q) => change({ q }, { replace: Boolean(address.q) })}
+              onSearch={library.onSearch}
               onFilter={(key, value) => change({ [key]: value })}
               onSort={sort}
               onClear={clear}
+              end={<UpdateTab views={held} address={address} />}
             />
           )}
         </Pad>
-        {list.isError && rows.length > 0 && (
-          <Pad className="pb-4">
+        {list.error && total > 0 && (
+          <Pad className="sticky top-14 z-6 pb-4">
             <ErrorNotice
               error={list.error}
-              what="The newest personas could not be read"
-              onRetry={() => void list.refetch()}
-              retrying={list.isFetching}
+              what="Newer personas could not be read"
+              onRetry={() => void list.retry()}
+              retrying={list.fetching}
             />
           </Pad>
         )}
-        <div ref={listBox} aria-busy={list.isPlaceholderData || undefined}>
+        <LibraryOffer words={live.words} onShow={live.show} />
+        <div ref={listBox} aria-busy={list.behind || undefined} onClickCapture={library.leave}>
           <LibraryList library={library} ticks={ticks} onSort={sort} onClear={clear} />
         </div>
         <LibrarySelection ticks={ticks} shown={rows} total={total} address={address} sources={sources} facet={facets?.source ?? []} />

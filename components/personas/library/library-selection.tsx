@@ -1,6 +1,6 @@
 "use client";
 
-import { Link2, Pencil, Trash2 } from "lucide-react";
+import { Columns3, Link2, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { SelectionBar } from "@/components/table/selection-bar";
@@ -8,14 +8,17 @@ import type { TickApi } from "@/components/table/use-ticks";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/client/format";
 import { writeSelection } from "@/lib/client/selection";
+import { compareHref, MOST_COMPARED } from "@/lib/model/compare-address";
 import type { Facets } from "@/lib/model/facets";
 import type { PersonaSummary } from "@/lib/model/persona";
 import { filterOf, isFiltered, listOf } from "./library-address";
+import type { LibraryRows } from "./list-props";
 import { bySource, type SourceCan, verbOf } from "./selection-verbs";
+import { useSelectionVerbs } from "./use-library-verbs";
 
 type Props = {
   ticks: TickApi<PersonaSummary>;
-  shown: readonly PersonaSummary[];
+  shown: LibraryRows;
   total: number;
   address: Readonly<Record<string, string>>;
   sources: readonly SourceCan[];
@@ -31,13 +34,22 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
   const counts = bySource(ticks.rows, ticks.all, facet, listOf(address.source));
   const edit = verbOf("update", counts, sources, roleReason);
   const remove = verbOf("remove", counts, sources, roleReason);
-  const here = new Set(shown.map((row) => row.id));
-  const elsewhere = ticks.rows.filter((row) => !here.has(row.id)).length;
+  const elsewhere = ticks.rows.filter((row) => shown.indexOf(row.id) < 0).length;
   const notes = [elsewhere > 0 && `${formatNumber(elsewhere)} not in this list`, edit.note ?? edit.reason].filter(Boolean).join(", ");
+  const few = !ticks.all && ticks.count >= 2 && ticks.count <= MOST_COMPARED;
   const take = (path: string) => {
     writeSelection(ticks.all ? { query: filterOf(address), total } : { ids: ticks.rows.map((row) => row.id) });
     router.push(path);
   };
+  useSelectionVerbs({
+    count: ticks.count,
+    editReason: edit.reason,
+    removeReason: remove.reason,
+    shareReason: roleReason,
+    ids: ticks.all ? undefined : ticks.rows.map((row) => row.id),
+    take,
+    clear: ticks.clear,
+  });
   return (
     <SelectionBar
       count={ticks.count}
@@ -53,6 +65,14 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
       </Button>
       <Button variant="quiet" icon={<Link2 aria-hidden />} reason={roleReason} onClick={() => take("/shares/new")}>
         Share…
+      </Button>
+      <Button
+        variant="quiet"
+        icon={<Columns3 aria-hidden />}
+        reason={few ? undefined : "Tick two to four personas to compare them."}
+        onClick={() => router.push(compareHref(ticks.rows.map((row) => row.id)))}
+      >
+        Compare
       </Button>
       <Button variant="quiet" icon={<Trash2 aria-hidden />} reason={remove.reason} onClick={() => take("/batches/new?kind=remove")}>
         Delete…

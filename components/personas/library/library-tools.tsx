@@ -2,7 +2,7 @@
 
 import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { FilterChips } from "./filters/filter-chips";
@@ -22,10 +22,11 @@ type Props = {
   onFilter: (key: string, value: readonly string[]) => void;
   onSort: (sort: string) => void;
   onClear: () => void;
+  end?: ReactNode;
 };
 
 /** Search, filters and sort: one line that wraps; on a phone the filters are a sheet. */
-export function LibraryTools({ address, filters, searchLabel, box, onSearch, onFilter, onSort, onClear }: Props) {
+export function LibraryTools({ address, filters, searchLabel, box, onSearch, onFilter, onSort, onClear, end }: Props) {
   const [sheet, setSheet] = useState<"unused" | "open" | "closed">("unused");
   const on = filters.filter(({ key }) => address[key]).length;
   return (
@@ -48,6 +49,7 @@ export function LibraryTools({ address, filters, searchLabel, box, onSearch, onF
         className="sm:hidden"
       />
       <LibrarySort sort={isSort(address.sort) ? address.sort : "changed"} onChange={onSort} />
+      {end}
       {sheet !== "unused" && (
         <FilterSheet
           open={sheet === "open"}

@@ -3,6 +3,8 @@ import type { PersonaSummary } from "@/lib/model/persona";
 
 /** A list of which only some rows are loaded. */
 export type LibraryRows = {
+  /** Another text for another list. */
+  key: string;
   total: number;
   /** Undefined while it is not loaded. */
   at: (index: number) => PersonaSummary | undefined;

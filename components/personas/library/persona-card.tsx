@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { memo } from "react";
 import { Freshness } from "@/components/personas/freshness";
 import { Portrait } from "@/components/personas/portrait";
 import { ReadinessRing } from "@/components/personas/readiness-ring";
@@ -8,12 +8,15 @@ import { SourceBadge } from "@/components/personas/source-badge";
 import { StateFlag } from "@/components/personas/state-flag";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { PersonaSummary } from "@/lib/model/persona";
 
 type Props = {
   persona: PersonaSummary;
+  index: number;
+  total: number;
   ticked: boolean;
-  onTick: (on: boolean, range: boolean) => void;
+  onTick: (id: string, on: boolean, range: boolean) => void;
   /** Its connection is not fresh: the foot says how old it is. */
   old: boolean;
   eager: boolean;
@@ -27,10 +30,10 @@ const box =
   "pointer-coarse:!size-8 pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
 
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
-export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {
+export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, eager }: Props) {
   const { id, name, role, voice, line, source, state, readiness, readAt } = persona;
   return (
-    <li data-persona={id} className={card}>
+    <div role="listitem" aria-setsize={total} aria-posinset={index + 1} data-persona={id} data-index={index} className={card}>
       <Portrait
         id={id}
         shape="card"
@@ -43,9 +46,9 @@ export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {
       />
       <div className="min-w-0">
         <h2 className="line-clamp-3 font-serif text-lg leading-[1.22] font-strong tracking-[-0.006em] text-pretty wrap-anywhere">
-          <Link href={`/personas/${id}`} data-open className={link}>
+          <IntentLink href={`/personas/${id}`} data-open className={link}>
             {name}
-          </Link>
+          </IntentLink>
         </h2>
         {role && <p className="mt-[0.1875rem] line-clamp-2 text-sm text-muted wrap-anywhere">{role}</p>}
         {voice ? (
@@ -59,9 +62,14 @@ export function PersonaCard({ persona, ticked, onTick, old, eager }: Props) {
         {old ? <Freshness at={readAt} as="read" stale /> : <ReadinessRing score={readiness.score} />}
       </p>
       <div className="pointer-events-none absolute inset-x-2 top-2 z-1 flex items-start justify-between max-sm:inset-x-auto max-sm:top-5 max-sm:left-1 max-sm:w-24">
-        <Checkbox aria-label={`Tick ${name}`} checked={ticked} onChange={onTick} className={cn(box, ticked && "sm:opacity-100")} />
+        <Checkbox
+          aria-label={`Tick ${name}`}
+          checked={ticked}
+          onChange={(on, range) => onTick(id, on, range)}
+          className={cn(box, ticked && "sm:opacity-100")}
+        />
         <StateFlag state={state} raised />
       </div>
-    </li>
+    </div>
   );
-}
+});

@@ -1,27 +1,50 @@
 "use client";
 
+import { useCallback, useDeferredValue, useEffect, useRef } from "react";
 import { gallery } from "@/components/feedback/page-skeletons";
-import type { TickApi } from "@/components/table/use-ticks";
-import type { PersonaSummary } from "@/lib/model/persona";
+import { Blocks } from "@/components/table/blocks";
+import { PAGE_ROWS } from "@/lib/model/list-page";
+import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
+import { PersonaCardWaiting } from "./persona-card-waiting";
 
 const EAGER = 10;
+const AT_ONCE = 20;
 
-export type ListProps = { rows: readonly PersonaSummary[]; ticks: TickApi<PersonaSummary>; isOld: (persona: PersonaSummary) => boolean };
-
-export function PersonaGallery({ rows, ticks, isOld }: ListProps) {
+/** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them. */
+export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
+  const painted = useDeferredValue(rows.key);
+  const most = painted === rows.key ? PAGE_ROWS : AT_ONCE;
+  const toggle = useRef(ticks.toggle);
+  useEffect(() => {
+    toggle.current = ticks.toggle;
+  });
+  const tick = useCallback((id: string, on: boolean, range: boolean) => toggle.current(id, on, range), []);
+  const card = (index: number) => {
+    const persona = rows.at(index);
+    if (!persona) return <PersonaCardWaiting key={index} index={index} />;
+    return (
+      <PersonaCard
+        key={persona.id}
+        persona={persona}
+        index={index}
+        total={rows.total}
+        eager={index < EAGER}
+        old={isOld(persona)}
+        ticked={ticks.has(persona.id)}
+        onTick={tick}
+      />
+    );
+  };
   return (
-    <ul aria-label="Personas" className={gallery}>
-      {rows.map((persona, i) => (
-        <PersonaCard
-          key={persona.id}
-          persona={persona}
-          eager={i < EAGER}
-          old={isOld(persona)}
-          ticked={ticks.has(persona.id)}
-          onTick={(on, range) => ticks.toggle(persona.id, on, range)}
-        />
-      ))}
-    </ul>
+    <div role="list" aria-label="Personas">
+      <Blocks count={rows.total} size={PAGE_ROWS} need={rows.need}>
+        {({ from, to, near, ref }) => (
+          <div ref={ref} className={near ? gallery : undefined}>
+            {near && Array.from({ length: Math.min(to - from, most) }, (_, i) => card(from + i))}
+          </div>
+        )}
+      </Blocks>
+    </div>
   );
 }

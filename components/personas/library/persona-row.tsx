@@ -1,28 +1,50 @@
 "use client";
 
 import Link from "next/link";
-import { Freshness } from "@/components/personas/freshness";
+import { memo } from "react";
 import { Portrait } from "@/components/personas/portrait";
-import { ReadinessRing } from "@/components/personas/readiness-ring";
-import { SourceBadge } from "@/components/personas/source-badge";
 import { StateFlag } from "@/components/personas/state-flag";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Td, Tr } from "@/components/ui/table";
 import type { PersonaSummary } from "@/lib/model/persona";
+import { ColumnCell } from "./columns/column-cell";
+import type { ShownColumn } from "./columns/column-layout";
+import { columnTitle, type Names } from "./columns/column-text";
 
-type Props = { persona: PersonaSummary; ticked: boolean; old: boolean; onTick: (on: boolean, range: boolean) => void };
+type Props = {
+  persona: PersonaSummary;
+  index: number;
+  columns: readonly ShownColumn[];
+  names: Names;
+  ticked: boolean;
+  old: boolean;
+  onTick: (id: string, on: boolean, range: boolean) => void;
+  /** Chosen cells of this row, from and to, and the one with focus; -1 for none. The name is cell 0. */
+  left: number;
+  right: number;
+  at: number;
+};
 
-export function PersonaRow({ persona, ticked, old, onTick }: Props) {
-  const { id, name, alias, role, voice, line, source, scopes, state, readiness, readAt, changedAt } = persona;
-  const places = scopes.map((scope) => scope.label).join(", ");
+/** One persona in exactly one row's height; everything is cut, and in full where the pointer rests. */
+export const PersonaRow = memo(function PersonaRow({ persona, index, columns, names, ticked, old, onTick, left, right, at }: Props) {
+  const { id, name, alias, voice, line, state } = persona;
+  const cell = (col: number) => ({
+    "data-col": col,
+    ...(col >= left && col <= right && { "data-chosen": "" }),
+    ...(col === at && { "data-at": "", tabIndex: -1 }),
+  });
   return (
-    <Tr ticked={ticked} data-persona={id}>
-      <Td className="!overflow-visible !pe-0">
-        <Checkbox aria-label={`Tick ${name}`} checked={ticked} onChange={onTick} />
-      </Td>
-      <th scope="row" className="text-start">
+    <tr aria-rowindex={index + 2} data-persona={id} data-index={index} data-ticked={ticked || undefined}>
+      <td data-pin="tick">
+        <Checkbox
+          aria-label={`Tick ${name}`}
+          checked={ticked}
+          onChange={(on, range) => onTick(id, on, range)}
+          className="in-data-[density=compact]:!size-7"
+        />
+      </td>
+      <th scope="row" data-pin="name" {...cell(0)}>
         <span className="flex min-w-0 items-center gap-3">
-          <Portrait id={id} shape="face" className="w-9 in-data-[density=compact]:w-6" />
+          <Portrait id={id} shape="face" eager={index < 10} className="w-9 flex-none in-data-[density=compact]:w-6 max-sm:hidden" />
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
               <Link
@@ -41,17 +63,18 @@ export function PersonaRow({ persona, ticked, old, onTick }: Props) {
           </span>
         </span>
       </th>
-      <Td className="max-lg:hidden">{role ?? <span className="text-muted">None</span>}</Td>
-      <Td className="max-sm:hidden">
-        <SourceBadge source={source} className="!flex leading-5" />
-        {places && <span className="block truncate text-sm leading-[1.0625rem] text-muted in-data-[density=compact]:hidden">{places}</span>}
-      </Td>
-      <Td>
-        <ReadinessRing score={readiness.score} />
-      </Td>
-      <Td className="max-md:hidden">
-        {old ? <Freshness at={readAt} as="read" stale /> : <Freshness at={changedAt} as="plain" className="!text-ink" />}
-      </Td>
-    </Tr>
+      {columns.map((column, i) => (
+        <td
+          key={column.id}
+          data-pin={column.pinned ? "more" : undefined}
+          data-pin-last={column.lastPinned || undefined}
+          style={column.style}
+          title={columnTitle(column.id, persona, names)}
+          {...cell(i + 1)}
+        >
+          <ColumnCell id={column.id} persona={persona} old={old} names={names} />
+        </td>
+      ))}
+    </tr>
   );
-}
+});

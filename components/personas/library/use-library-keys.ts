@@ -1,29 +1,41 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { RefObject } from "react";
+import { type RefObject, useRef } from "react";
+import type { TickApi } from "@/components/table/use-ticks";
 import { useHotkeys } from "@/lib/client/hotkeys";
+import type { PersonaSummary } from "@/lib/model/persona";
+import { firstInView, reveal } from "./reveal";
 
 type Keys = {
   list: RefObject<HTMLElement | null>;
   search: RefObject<HTMLInputElement | null>;
-  isTicked: (id: string) => boolean;
-  toggle: (id: string, on: boolean, range: boolean) => void;
-  clear: () => void;
+  total: number;
+  ticks: TickApi<PersonaSummary>;
   mayCreate: boolean;
 };
 
-/** `/` searches, J and K walk, X ticks (with Shift a range), C creates, Esc clears the ticks. Enter opens by itself: what is walked over is a link. */
-export function useLibraryKeys({ list, search, isTicked, toggle, clear, mayCreate }: Keys): void {
+const focused = () => document.activeElement?.closest<HTMLElement>("[data-persona]") ?? null;
+
+/** `/` searches, J and K walk, Home and End go to the ends, X ticks (with Shift a range), C creates, Esc clears the ticks. Enter opens by itself: what is walked over is a link. */
+export function useLibraryKeys({ list, search, total, ticks, mayCreate }: Keys): void {
   const router = useRouter();
-  const links = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-open]") ?? [])];
-  const current = () => document.activeElement?.closest<HTMLElement>("[data-persona]") ?? null;
+  const aim = useRef(-1);
+  const go = (index: number) => {
+    if (!list.current || total === 0) return;
+    aim.current = Math.min(total - 1, Math.max(0, index));
+    reveal(list.current, aim.current);
+  };
   const walk = (step: 1 | -1) => () => {
-    const all = links();
-    const at = all.findIndex((link) => current()?.contains(link));
-    const to = at < 0 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + step))];
-    to?.focus();
-    to?.closest("[data-persona]")?.scrollIntoView({ block: "nearest" });
+    const row = focused();
+    const at = row && list.current?.contains(row) ? Number(row.dataset.index) : undefined;
+    const waiting = at === undefined && document.activeElement === document.body && aim.current >= 0;
+    if (at === undefined && !waiting) go(list.current ? firstInView(list.current) : 0);
+    else go((at ?? aim.current) + step);
+  };
+  const end = (index: () => number) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    go(index());
   };
   useHotkeys({
     "/": (event) => {
@@ -33,13 +45,15 @@ export function useLibraryKeys({ list, search, isTicked, toggle, clear, mayCreat
     },
     j: walk(1),
     k: walk(-1),
+    Home: end(() => 0),
+    End: end(() => total - 1),
     x: (event) => {
-      const id = current()?.dataset.persona;
-      if (id) toggle(id, event.shiftKey || !isTicked(id), event.shiftKey);
+      const id = focused()?.dataset.persona;
+      if (id) ticks.toggle(id, event.shiftKey || !ticks.has(id), event.shiftKey);
     },
     c: () => {
       if (mayCreate) router.push("/personas/new");
     },
-    Escape: clear,
+    Escape: ticks.clear,
   });
 }

@@ -1,17 +1,24 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { writeCameFrom } from "@/lib/client/came-from";
 import { useConnections } from "@/lib/client/connections";
 import { plural } from "@/lib/client/format";
-import { personasKey, usePersonaFacets, usePersonas } from "@/lib/client/personas";
+import { personaChangesKey } from "@/lib/client/persona-changes";
+import { usePersonaPages } from "@/lib/client/persona-pages";
+import { facetsKey, usePersonaFacets } from "@/lib/client/personas";
+import { useSettled } from "@/lib/client/settled";
 import { searchOf, useUrlState } from "@/lib/client/url-state";
+import { cellsFor, columnsOf } from "@/lib/model/columns";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { ADDRESS_KEYS, FILTER_KEYS, pickKeys, QUERY_KEYS } from "./library-address";
+import { useAhead } from "./use-ahead";
 
 export type Dropped = readonly { key: string; value: string }[];
+
+const FACETS_MS = 500;
 
 /** The library's address, what it finds, and how the connections are. */
 export function useLibrary(
@@ -20,19 +27,24 @@ export function useLibrary(
   dropped: Dropped,
   title: (address: Record<string, string>) => string,
 ) {
-  const { address: given, change } = useUrlState(ADDRESS_KEYS);
+  const busy = useRef(false);
+  const { address: given, change, search: onSearch } = useAhead(useUrlState(ADDRESS_KEYS), busy);
   const address = useMemo(
     () => Object.fromEntries(Object.entries(given).filter(([key, value]) => !dropped.some((d) => d.key === key && d.value === value))),
     [given, dropped],
   );
-  const query = pickKeys(address, QUERY_KEYS);
-  const search = searchOf(QUERY_KEYS, query);
-  const list = usePersonas(query, search === searchOf(QUERY_KEYS, kept) ? initial : undefined);
-  const pages = list.data?.pages;
-  const rows = useMemo(() => [...new Map((pages ?? []).flatMap((page) => page.data).map((row) => [row.id, row])).values()], [pages]);
-  const total = pages?.at(-1)?.total ?? 0;
+  const search = searchOf(QUERY_KEYS, address);
+  const columns = address.view === "table" ? cellsFor(columnsOf(address.columns)).join() : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the search is the address as text
+  const query = useMemo(() => ({ ...pickKeys(address, QUERY_KEYS), ...(columns && { columns }) }), [search, columns]);
+  const list = usePersonaPages(query, search === searchOf(QUERY_KEYS, kept) && brings(initial, columns) ? initial : undefined);
+  const { rows } = list;
+  useEffect(() => {
+    busy.current = list.behind && list.fetching;
+  });
   const { data: connections = [] } = useConnections();
-  const { data: facets } = usePersonaFacets(pickKeys(address, FILTER_KEYS));
+  const filter = useSettled(searchOf(FILTER_KEYS, address), FACETS_MS);
+  const { data: facets } = usePersonaFacets(useMemo(() => Object.fromEntries(new URLSearchParams(filter)), [filter]));
 
   useEffect(() => {
     if (dropped.length > 0) change(Object.fromEntries(dropped.map(({ key }) => [key, null])), { replace: true });
@@ -42,21 +54,25 @@ export function useLibrary(
 
   const name = title(address);
   const addressText = searchOf(ADDRESS_KEYS, address);
-  useEffect(() => {
-    if (!list.isPlaceholderData) writeCameFrom({ ids: rows.map((row) => row.id), total, title: name, search: addressText });
-  }, [rows, total, name, addressText, list.isPlaceholderData]);
+  const leave = useCallback(
+    () => writeCameFrom({ runs: list.runs(), total: rows.total, title: name, search: addressText }),
+    [list.runs, rows.total, name, addressText],
+  );
 
   const said = useRef(search);
   useEffect(() => {
-    if (said.current === search || list.isPlaceholderData || list.isPending) return;
+    if (said.current === search || list.behind || list.pending) return;
     said.current = search;
-    announce(plural(total, "persona"));
-  }, [search, total, list.isPlaceholderData, list.isPending]);
+    announce(plural(rows.total, "persona"));
+  }, [search, rows.total, list.behind, list.pending]);
 
-  return { address, change, list, rows, total, connections, facets, search, addressText, name };
+  return { address, change, onSearch, list, rows, total: rows.total, connections, facets, search, addressText, name, leave };
 }
 
-/** Lists are asked again when a read of a connection brought something. */
+const brings = (page: PersonaPage, columns: string): boolean =>
+  page.data.length === 0 || columns.split(",").every((id) => id === "" || Object.hasOwn(page.data[0]?.cells ?? {}, id));
+
+/** Counts, and what the list may offer, are asked again when a read of a connection brought something. */
 function useAgainAfterRead(signature: string): void {
   const client = useQueryClient();
   const [first] = useState(signature);
@@ -64,6 +80,7 @@ function useAgainAfterRead(signature: string): void {
   useEffect(() => {
     if (seen.current === signature) return;
     seen.current = signature;
-    void client.invalidateQueries({ queryKey: personasKey });
+    void client.invalidateQueries({ queryKey: facetsKey });
+    void client.invalidateQueries({ queryKey: personaChangesKey });
   }, [signature, client]);
 }

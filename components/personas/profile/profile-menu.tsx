@@ -1,9 +1,10 @@
 "use client";
 
-import { Ellipsis, RefreshCw, Trash2 } from "lucide-react";
+import { Columns3, Ellipsis, RefreshCw, Trash2 } from "lucide-react";
 import { useSourceLook } from "@/components/personas/source-provider";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { compareHref } from "@/lib/model/compare-address";
 import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
 
@@ -17,6 +18,11 @@ export function ProfileMenu({ persona, profile }: { persona: ProfilePersona; pro
       <MenuItem icon={<RefreshCw aria-hidden />} onSelect={profile.reread}>
         Refresh from {source}
       </MenuItem>
+      {persona.state !== "deleted" && (
+        <MenuItem icon={<Columns3 aria-hidden />} href={compareHref([persona.id])}>
+          Compare with…
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem icon={<Trash2 aria-hidden />} danger reason={profile.removeReason} onSelect={profile.askRemove}>
         Delete…

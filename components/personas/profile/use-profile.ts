@@ -11,6 +11,7 @@ import { useRereadPersona } from "@/lib/client/personas";
 import { writeSelection } from "@/lib/client/selection";
 import type { SourceInfo } from "@/lib/model/source";
 import type { ProfilePersona } from "./profile-persona";
+import { useProfileVerbs } from "./use-profile-verbs";
 
 export type Profile = {
   editHref: string;
@@ -54,7 +55,7 @@ export function useProfile(persona: ProfilePersona, source: SourceInfo, askRemov
     "[": go(around?.previous),
     "]": go(around?.next),
   });
-  return {
+  const profile: Profile = {
     editHref,
     editReason,
     removeReason: persona.can.remove ? roleReason : sourceReason,
@@ -73,4 +74,6 @@ export function useProfile(persona: ProfilePersona, source: SourceInfo, askRemov
     cameFrom,
     around,
   };
+  useProfileVerbs(persona, source.label, profile);
+  return profile;
 }

@@ -57,6 +57,7 @@ export const personas = pgTable(
     index("personas_ready").on(t.ready, t.id),
     index("personas_words").using("gin", t.words),
     index("personas_touched").on(t.touchedAt),
+    index("personas_read").on(t.connectionId, t.readAt, t.id),
     index("personas_facets").on(t.connectionId, t.state, t.source, t.ready),
   ],
 );

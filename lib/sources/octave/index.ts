@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/model/json";
+import { paced } from "@/lib/server/pace";
 import type { Call } from "../call";
 import { collect, walkPages } from "../paging";
 import { bodyOf, orNotFound, unreadable } from "../reading";
@@ -61,7 +62,7 @@ export const octave: Source = {
   },
 
   async *list(call, { scope } = {}) {
-    for await (const page of rows(call, "/persona/list", { productOId: scope })) yield page.map((row) => readPersona(row));
+    for await (const page of rows(call, "/persona/list", { productOId: scope })) yield await paced(page, (row) => readPersona(row));
   },
 
   async get(call, sourceId) {

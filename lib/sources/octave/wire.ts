@@ -34,6 +34,14 @@ const personaSchema = z.looseObject({
   data: z.looseObject({}).nullish(),
 });
 
+/** Whose persona it is: the one who made it. Lists may show an id alone, then nobody is named. */
+const userSchema = z.object({ firstName: textSchema, lastName: textSchema }).catch({ firstName: undefined, lastName: undefined });
+
+function creatorOf(row: JsonObject): string | undefined {
+  const { firstName, lastName } = userSchema.parse(row.user);
+  return textSchema.parse([firstName, lastName].filter(Boolean).join(" "));
+}
+
 /** Counters come with lists only (docs.octavehq.com, older list-persona snapshot): kept, they would look like edits. */
 const USED = new Set([...Object.keys(personaSchema.shape), "_metadata", "metadata", "activeSequences", "sentEmails"]);
 const DECLARED = new Set(fields.filter((f) => !f.createOnly).map((f) => f.name));
@@ -68,6 +76,7 @@ export function readPersona(raw: unknown, write = false): RemotePersona {
     state: stateOf(row),
     createdAt: row.createdAt,
     changedAt: row.updatedAt ?? row.createdAt,
+    createdBy: creatorOf(source),
   };
 }
 

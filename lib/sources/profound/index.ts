@@ -7,8 +7,9 @@ import { headerKey } from "../writing";
 import { fields, READ_ONLY } from "./fields";
 import { LABEL, organizationsOfCategories, readPersonas, readPlaces, unique } from "./wire";
 
-const read = async (call: Call, path: string, query?: { organization_ids: string[] }): Promise<Json | undefined> =>
-  bodyOf(LABEL, await call({ path, query }));
+const PERSONAS = "/v1/org/personas";
+
+const read = async (call: Call, path: string): Promise<Json | undefined> => bodyOf(LABEL, await call({ path }));
 
 async function organizations(call: Call): Promise<Scope[]> {
   try {
@@ -68,13 +69,13 @@ export const profound: Source = {
   /** Cut to one organization the rows do not tell which others share a persona, so its places stay unsaid. */
   async *list(call, { scope } = {}) {
     const inOrganization = scope !== undefined && (await organizations(call)).some((place) => place.id === scope);
-    const personas = readPersonas(await read(call, "/v1/org/personas", inOrganization ? { organization_ids: [scope] } : undefined));
+    const personas = await readPersonas(await call({ path: PERSONAS, query: inOrganization ? { organization_ids: [scope] } : undefined }));
     if (inOrganization) yield personas.map((persona) => ({ ...persona, scopes: undefined }));
     else yield personas.filter((persona) => scope === undefined || persona.scopes.some((place) => place.id === scope));
   },
 
   async get(call, sourceId) {
-    const personas = readPersonas(await read(call, "/v1/org/personas"));
+    const personas = await readPersonas(await call({ path: PERSONAS }));
     const found = personas.find((persona) => persona.sourceId === sourceId);
     if (!found) throw new AppError("not_found", "Profound has no such persona; it may have been deleted there.");
     return found;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isEmpty, isObject, type Json, type JsonObject } from "@/lib/model/json";
-import { idSchema, objectOf, textSchema, UNNAMED, unreadable } from "../reading";
+import { pacer } from "@/lib/server/pace";
+import type { CallResponse } from "../call";
+import { bodyOf, idSchema, objectOf, textSchema, UNNAMED, unreadable } from "../reading";
 import type { RemotePersona, Scope } from "../source";
 import { readValues, undeclared } from "../values";
 import { fields } from "./fields";
@@ -50,11 +52,13 @@ export function readPersona(raw: unknown): RemotePersona & { scopes: Scope[] } {
   };
 }
 
-/** Rows repeat a persona once per organization (docs.tryprofound.com, get-personas): one persona out of each, places of all of them. */
-export function readPersonas(body: Json | undefined): (RemotePersona & { scopes: Scope[] })[] {
+/** Rows repeat a persona once per organization (docs.tryprofound.com, get-personas): one persona out of each, places of all of them. They all come in one reply. */
+export async function readPersonas(response: CallResponse): Promise<(RemotePersona & { scopes: Scope[] })[]> {
   const byId = new Map<string, RemotePersona & { scopes: Scope[] }>();
-  for (const raw of rowsIn(body)) {
-    const row = readPersona(raw);
+  const pace = pacer();
+  for (const raw of rowsIn(response.body)) {
+    await pace();
+    const row = readPersona(bodyOf(LABEL, { ...response, body: raw }));
     const met = byId.get(row.sourceId);
     byId.set(row.sourceId, met ? joined(met, row) : row);
   }

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/model/errors";
+import { paced } from "@/lib/server/pace";
 import type { Call } from "../call";
 import { collect } from "../paging";
 import { bodyOf, orNotFound } from "../reading";
@@ -67,7 +68,7 @@ export const vibemap: Source = {
   async *list(call, { scope } = {}) {
     const projects = await projectsOf(call);
     for await (const rows of personaRows(call, projects, scope)) {
-      yield rows.map((row) => {
+      yield await paced(rows, (row) => {
         const id = projectOf(row) ?? scope;
         const known = projects.find((project) => project.id === id);
         const scopes: Scope[] | undefined = id === undefined ? undefined : [known ?? { id, kind: "project", label: id }];

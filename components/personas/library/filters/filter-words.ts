@@ -17,7 +17,7 @@ export function rangeWords(value: string): string {
 
 const SAID = 2;
 
-/** "goals or pains", "Octave, Profound or 2 more": what a chip says after the filter's name. `names` keep their capitals. */
+/** "goals or pains", "First, Second or 2 more": what a chip says after the filter's name. `names` keep their capitals. */
 export function orWords(words: readonly string[], names: boolean): string {
   const said = names ? words : words.map((word) => `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`);
   return said.length <= SAID ? said.join(" or ") : `${said.slice(0, SAID).join(", ")} or ${said.length - SAID} more`;

@@ -1,0 +1,1 @@
+CREATE INDEX "personas_read" ON "personas" USING btree ("connection_id","read_at","id");

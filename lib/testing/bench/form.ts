@@ -1,0 +1,34 @@
+/** How much is measured, and how far past its bound a figure may be. */
+export type Form = {
+  sizes: { few: number; many: number };
+  rounds: number;
+  requests: number;
+  words: number;
+  visits: number;
+  edits: number;
+  scrolled: number;
+  slack: number;
+};
+
+export const FULL: Form = {
+  sizes: { few: 10_000, many: 100_000 },
+  rounds: 200,
+  requests: 200,
+  words: 14,
+  visits: 11,
+  edits: 12,
+  scrolled: 1_000,
+  slack: 1,
+};
+
+/** For CI: a tenfold slip fails, a slow machine does not. */
+export const SHORT: Form = {
+  sizes: { few: 2_000, many: 10_000 },
+  rounds: 16,
+  requests: 30,
+  words: 4,
+  visits: 3,
+  edits: 3,
+  scrolled: 300,
+  slack: 6,
+};

@@ -1,0 +1,77 @@
+import type { Browser, Page } from "@playwright/test";
+import type { BenchApp } from "./app";
+import { freshContext, settled } from "./browser";
+import { type Figure, figure, median, quantile, round, spread } from "./figure";
+import type { Form } from "./form";
+import { type Typed, watchTyping } from "./probes";
+
+const WORDS = [
+  "carrier",
+  "late",
+  "planner",
+  "zürich",
+  "quality",
+  "marta",
+  "buyer",
+  "yard",
+  "night",
+  "grocery",
+  "override",
+  "île",
+  "fernández",
+  "temperature",
+];
+const WARM_UP = ["harb", "dock"];
+const LOST_MS = 10_000;
+
+/** Words typed letter by letter at 10,000; each letter waits for its rows. */
+export async function typingFigures(browser: Browser, app: BenchApp, { words, slack }: Form): Promise<Figure[]> {
+  const context = await freshContext(browser, app, watchTyping);
+  const page = await context.newPage();
+  await page.goto("/");
+  await settled(page);
+  for (const word of WARM_UP) await typeWord(page, word);
+  const typed: Typed[] = [];
+  for (const word of WORDS.slice(0, words)) typed.push(...(await typeWord(page, word)));
+  await context.close();
+  const ms = typed.map((one) => one.ms);
+  const part = (name: "toFetch" | "fetch" | "render") => spread(typed.map((one) => one[name]));
+  const detail = {
+    ...spread(ms),
+    debounce: median(typed.map((one) => one.debounce)),
+    toFetch: part("toFetch"),
+    fetch: part("fetch"),
+    render: part("render"),
+  };
+  return [
+    figure(
+      {
+        id: "keystroke",
+        says: "Keystroke to painted rows without the debounce, p95",
+        value: quantile(ms, 0.95),
+        bound: 65,
+        unit: "ms",
+        detail,
+      },
+      slack,
+    ),
+  ];
+}
+
+async function typeWord(page: Page, word: string): Promise<Typed[]> {
+  const box = page.getByRole("searchbox").first();
+  await box.fill("");
+  await settled(page);
+  await box.focus();
+  const typed: Typed[] = [];
+  for (const letter of word) {
+    await page.keyboard.press(letter);
+    const one = await page.evaluate(
+      (ms) => Promise.race([window.bench.typed, new Promise<undefined>((resolve) => setTimeout(resolve, ms))]),
+      LOST_MS,
+    );
+    if (!one) throw new Error(`The rows for "${word}" up to "${letter}" did not show up within ${round(LOST_MS / 1000)} s.`);
+    typed.push(one);
+  }
+  return typed;
+}
