@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/server/env";
 
+/** Headers of one request must stay under 16 kB, and the address is one of them already. */
+const LONG_SEARCH = 2_000;
+
 /** Headers of pages. Nothing here decides who may see what: pages and services do, with or without this file. */
 export function proxy(request: NextRequest): NextResponse {
   const { APP_URL, NODE_ENV } = env();
@@ -10,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const inward = new Headers(request.headers);
   inward.set("x-nonce", nonce);
-  inward.set("x-path", `${pathname}${search}`);
+  inward.set("x-path", search.length > LONG_SEARCH ? pathname : `${pathname}${search}`);
   inward.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers: inward } });

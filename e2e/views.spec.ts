@@ -12,13 +12,13 @@ test.beforeEach(async ({ api }) => {
 });
 
 test("what is shown is saved as a tab, stays after a reload, says when it was changed, and is updated", async ({ signedIn: page, api }) => {
-  for (const name of ["Tabfeather Ada", "Tabfeather Ben", "Tabquill Cleo"]) await make(api, "octave", { name });
+  for (const name of ["Zabfeather Ada", "Zabfeather Ben", "Zabquill Cleo"]) await make(api, "octave", { name });
   const { search, cards, open, sort } = library(page);
   const { tab, current, modified, save, choose } = views(page);
-  await open("/?q=tabfeather&sort=name");
+  await open("/?q=zabfeather&sort=name");
   await expect(cards).toHaveCount(2);
   await save("Feathers");
-  await expect(page).toHaveURL(/\/\?q=tabfeather&sort=name&tab=[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(/\/\?q=zabfeather&sort=name&tab=[0-9a-f-]{36}$/);
   await expect(tab("Feathers")).toHaveText(/2$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Feathers");
 
@@ -31,29 +31,29 @@ test("what is shown is saved as a tab, stays after a reload, says when it was ch
   await expect(sort("name, a to z")).toBeVisible();
 
   await expect(page.getByRole("button", { name: "Update tab" })).toBeHidden();
-  await search.fill("tab");
+  await search.fill("zab");
   await expect(cards).toHaveCount(3);
   await expect(modified("Feathers")).toBeVisible();
   await choose("Feathers", "Reset");
   await expect(cards).toHaveCount(2);
   await expect(modified("Feathers")).toBeHidden();
 
-  await search.fill("tabquill");
+  await search.fill("zabquill");
   await expect(cards).toHaveCount(1);
   await page.getByRole("button", { name: "Update tab" }).click();
   await expect(page.getByText("Feathers is updated")).toBeVisible();
   await expect(modified("Feathers")).toBeHidden();
   await expect(tab("Feathers")).toHaveText(/1$/);
-  await page.goto("/?q=tabquill&sort=name");
+  await page.goto("/?q=zabquill&sort=name");
   await expect(current).toHaveText(/^Feathers/);
-  await page.goto("/?q=tabquill&sort=name&tab=00000000-0000-4000-8000-000000000000");
+  await page.goto("/?q=zabquill&sort=name&tab=00000000-0000-4000-8000-000000000000");
   await expect(current).toHaveText(/^Feathers/);
   await page.goto("/?q=nobody&tab=00000000-0000-4000-8000-000000000000");
   await expect(tab("Feathers")).toBeVisible();
   await expect(current).toHaveCount(0);
 });
 
-test("a tab is renamed, moved by menu, keys and dragging, opens first, and is deleted", async ({ signedIn: page }) => {
+test("a tab is renamed, moved by menu, keys and dragging, opens first, and is deleted", async ({ signedIn: page, api }) => {
   const { open } = library(page);
   const { tab, save, choose, titles } = views(page);
   await open("/?source=vibemap&view=table");
@@ -74,6 +74,7 @@ test("a tab is renamed, moved by menu, keys and dragging, opens first, and is de
   await expect(tab("Road maps")).toBeFocused();
   await tab("Gone or archived").dragTo(tab("Everyone"));
   await expect.poll(titles).toEqual(["Gone or archived", "Everyone", "Road maps", "Needs work"]);
+  await expect.poll(async () => (await get<Views>(api, "/api/views")).order[0]).toBe("gone");
   await page.reload();
   expect(await titles()).toEqual(["Gone or archived", "Everyone", "Road maps", "Needs work"]);
 

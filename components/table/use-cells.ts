@@ -11,6 +11,8 @@ type Options = {
   /** The table; cells carry `data-col`, rows `data-index`, the link of a row `data-open`. */
   frame: RefObject<HTMLElement | null>;
   size: Size;
+  /** Another text for other rows or columns: what was chosen is then chosen no more. */
+  of: string;
   /** Undefined while the row is not loaded. */
   textOf: (row: number, col: number) => string | undefined;
   need: (from: number, to: number) => void;
@@ -25,8 +27,13 @@ function spotOf(target: EventTarget | null): Spot | undefined {
 }
 
 /** Cells are chosen as in a spreadsheet: click, drag, Shift+click; → on a row's link goes into its cells, arrows walk, Shift extends, Esc leaves. */
-export function useCells({ frame, size, textOf, need }: Options) {
+export function useCells({ frame, size, of, textOf, need }: Options) {
   const [range, setRange] = useState<CellRange | null>(null);
+  const [chosenOf, setChosenOf] = useState(of);
+  if (chosenOf !== of) {
+    setChosenOf(of);
+    setRange(null);
+  }
   const dragging = useRef(false);
   const cellAt = ({ row, col }: Spot) => frame.current?.querySelector<HTMLElement>(`[data-index="${row}"] [data-col="${col}"]`);
   const row = range?.to.row;

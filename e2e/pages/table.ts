@@ -9,7 +9,6 @@ export function table(page: Page) {
     body,
     head,
     titles,
-    row: (name: string): Locator => body.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }),
     /** The cell of a persona under a column's title. */
     cell: async (name: string, title: string): Promise<Locator> => {
       const at = (await titles.allTextContents()).indexOf(title);

@@ -6,6 +6,7 @@ import { api } from "./api";
 import { personasKey } from "./personas";
 
 export const viewsKey = ["views"] as const;
+const arrangeKey = ["arrange-views"] as const;
 
 export const useViews = (initial: Views) =>
   useQuery({
@@ -56,11 +57,12 @@ export function useRemoveView() {
   });
 }
 
-/** Shown at once; the server's answer, or what was before, follows. */
+/** Shown at once, sent one after the other; what the server has is looked at after the last. */
 export function useArrangeViews() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: ArrangeViews) => api.patch<Views>("/api/views", input),
+    mutationKey: arrangeKey,
     scope: { id: "arrange-views" },
     onMutate: async (input) => {
       await client.cancelQueries({ queryKey: viewsKey });
@@ -69,6 +71,8 @@ export function useArrangeViews() {
       return before;
     },
     onError: (_error, _input, before) => client.setQueryData(viewsKey, before),
-    onSettled: () => client.invalidateQueries({ queryKey: viewsKey }),
+    onSettled: () => {
+      if (client.isMutating({ mutationKey: arrangeKey }) === 1) void client.invalidateQueries({ queryKey: viewsKey });
+    },
   });
 }

@@ -44,7 +44,7 @@ export function scoresOf(range: string | undefined): [number, number] | undefine
   return from === undefined || to === undefined ? undefined : [from, to + 1];
 }
 
-type Row = { connection: string; state: PersonaState; ready: number; changed: number | null; read: number; matched: boolean; n: number };
+type Row = Omit<Cell, "source">;
 
 /** One pass over the personas that the filter's other keys find, counted by everything the cube can tell apart. */
 export async function readCube(filter: PersonaFilter, edges: Edges, held: readonly ConnectionRow[]): Promise<Cell[]> {

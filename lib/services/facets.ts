@@ -9,7 +9,7 @@ import { heldConnections } from "./connection-view";
 import { filterKey, kept, MINUTE_MS, readTimes } from "./counts";
 import { type CubeKey, edgesOf, readCube } from "./facet-cube";
 import { countMissing, countPeople, countScopes } from "./facet-lists";
-import { daysIn, readyIn, type Test, testsOf } from "./facet-tests";
+import { daysIn, readyIn, type Test, testsOf } from "./facet-match";
 
 /** How many personas each value of a filter would show, all other filters kept. Times move on: an answer is at most a minute old. */
 export async function listFacets(actor: Actor, filter: PersonaFilter): Promise<Facets> {
@@ -35,30 +35,18 @@ async function count(filter: PersonaFilter, held: readonly ConnectionRow[]): Pro
   };
   const each = <T extends string>(key: CubeKey, values: readonly T[], test: (value: T) => Test) =>
     [...new Set(values)].map((value) => ({ value, count: sum(key, test(value)) }));
-  const filled = (facet: { value: string; count: number }[], chosen: readonly string[] = []) =>
-    facet.filter(({ value, count }) => count > 0 || chosen.includes(value));
+  const plain = (key: "source" | "connection" | "state", values: readonly string[]) =>
+    each(key, values, (value) => (cell) => cell[key] === value).filter(
+      ({ value, count }) => count > 0 || filter[key]?.some((chosen) => chosen === value),
+    );
+  const sources = held.map((row) => row.source);
+  const connections = held.map((row) => row.id);
+  const labels = new Map(held.map((row) => [row.id, row.label]));
 
   return {
-    source: filled(
-      each(
-        "source",
-        held.map((row) => row.source),
-        (value) => (cell) => cell.source === value,
-      ),
-      filter.source,
-    ).map((f) => ({ ...f, label: getSource(f.value).label })),
-    connection: filled(
-      each(
-        "connection",
-        held.map((row) => row.id),
-        (value) => (cell) => cell.connection === value,
-      ),
-      filter.connection,
-    ).map((f) => ({ ...f, label: held.find(({ id }) => id === f.value)?.label ?? "" })),
-    state: filled(
-      each("state", PERSONA_STATES, (value) => (cell) => cell.state === value),
-      filter.state,
-    ),
+    source: plain("source", sources).map((facet) => ({ ...facet, label: getSource(facet.value).label })),
+    connection: plain("connection", connections).map((facet) => ({ ...facet, label: labels.get(facet.value) })),
+    state: plain("state", PERSONA_STATES),
     scope,
     readiness: each("readiness", READINESS_RANGES, (value) => readyIn(value, edges)),
     missing,

@@ -8,6 +8,7 @@ import { movePersonas, namePlaces, scopeMoves } from "./mirror-scopes";
 
 const LOOK = 250;
 const TARGET_MS = 12;
+const LEAST = 5;
 const MOST = 60;
 
 export type Taken = { ids: Map<string, string>; written: number };
@@ -74,7 +75,7 @@ async function write(home: Home, rows: readonly Incoming[], seen: Seen, ids: Map
     for (const [sourceId, id] of taken.ids) ids.set(sourceId, id);
     written += taken.written;
     at += slice.length;
-    size = Math.max(1, Math.min(MOST, size * 2, Math.round((slice.length * TARGET_MS) / (performance.now() - began))));
+    size = Math.max(LEAST, Math.min(MOST, size * 2, Math.round((slice.length * TARGET_MS) / (performance.now() - began))));
     await pace();
   }
   return written;

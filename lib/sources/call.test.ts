@@ -155,7 +155,7 @@ test("empty and null are answers", async () => {
 });
 
 test("a safe read is tried again with growing waits: 6 times in the background, 3 for a person", async () => {
-  const breaker = { allow: () => undefined, success: () => undefined, failure: () => undefined };
+  const breaker = { allow: () => undefined, success: () => undefined, failure: () => undefined, restsUntil: () => undefined };
   const all = Array.from({ length: 9 }, () => text(502, ""));
   const background = harness(all, { breaker });
   await background.fails();

@@ -50,6 +50,7 @@ export function ConnectionStrip({ connection }: { connection: Connection }) {
           You see its {plural(connection.personas, "persona")} {words.instead}.
         </span>
       )}
+      {words.next && <span suppressHydrationWarning> {words.next}</span>}
     </Strip>
   );
 }

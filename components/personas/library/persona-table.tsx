@@ -39,6 +39,7 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
   const { range, handlers } = useCells({
     frame: body,
     size: { rows: rows.total, cols: shown.length + 1 },
+    of: `${rows.key} ${kinds}`,
     need: rows.need,
     textOf: (row, col) => {
       const persona = rows.at(row);

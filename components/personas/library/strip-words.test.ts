@@ -11,6 +11,7 @@ const connection = (over: Partial<Connection>): Connection => ({
   readAt: "2026-05-05T11:58:00.000Z",
   origin: "https://example.test",
   key: { set: true, hint: null, at: null, by: null },
+  nextTryAt: null,
   account: null,
   progress: null,
   personas: 57,
@@ -46,6 +47,14 @@ describe("stripWords", () => {
       what: "could not be read, first noticed 3 hours ago. No answer.",
       settings: undefined,
     });
+  });
+
+  it("says when it is tried again by itself", () => {
+    const problem = { code: "source_down" as const, detail: "No answer.", since: "2026-05-05T09:00:00.000Z" };
+    const failing = { state: "failing" as const, problem };
+    expect(words({ ...failing, nextTryAt: "2026-05-05T12:00:40.000Z" })?.next).toBe("It is tried again within a minute.");
+    expect(words({ ...failing, nextTryAt: "2026-05-05T12:04:00.000Z" })?.next).toBe("It is tried again in 4 min.");
+    expect(words(failing)?.next).toBeUndefined();
   });
 
   it("counts a first read and offers nothing to press", () => {

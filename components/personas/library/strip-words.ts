@@ -3,11 +3,20 @@ import { formatNumber, relativeTime, sentence } from "@/lib/client/format";
 import type { Connection } from "@/lib/model/connection";
 
 /** `settings`: what the link to its settings says. */
-export type StripWords = { tone: StripTone; what: string; instead: string; again: boolean; settings: string | undefined };
+export type StripWords = {
+  tone: StripTone;
+  what: string;
+  instead: string;
+  /** When it is tried again by itself. */
+  next?: string;
+  again: boolean;
+  settings: string | undefined;
+};
 
 /** A connection is called by both names when they differ. */
 export const connectionName = (source: string, label: string): string => (source === label ? label : `${source} · ${label}`);
 
+const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
@@ -20,7 +29,12 @@ export function stripWords(connection: Connection, source: string, now: number):
     const since = relativeTime(problem.since, now);
     if (problem.code === "source_key")
       return { ...base, tone: "caution", what: `has refused its key, first noticed ${since}.`, settings: "Replace the key" };
-    return { ...base, tone: "caution", what: `could not be read, first noticed ${since}. ${sentence(problem.detail)}` };
+    return {
+      ...base,
+      ...nextTry(connection, now),
+      tone: "caution",
+      what: `could not be read, first noticed ${since}. ${sentence(problem.detail)}`,
+    };
   }
   if (state === "paused")
     return {
@@ -42,4 +56,10 @@ export function stripWords(connection: Connection, source: string, now: number):
     tone: "caution",
     what: progress ? `was last read ${relativeTime(readAt, now)} and is being read now.` : `was last read ${relativeTime(readAt, now)}.`,
   };
+}
+
+function nextTry({ nextTryAt }: Connection, now: number): { next?: string } {
+  if (nextTryAt === null) return {};
+  const soon = Date.parse(nextTryAt) - now < MINUTE_MS;
+  return { next: soon ? "It is tried again within a minute." : `It is tried again ${relativeTime(nextTryAt, now)}.` };
 }

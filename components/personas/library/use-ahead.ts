@@ -2,35 +2,44 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Address, useUrlState } from "@/lib/client/url-state";
+import { type Ahead, landed } from "./ahead";
 
 const SETTLED_MS = 400;
 const HOLD_MS = 60;
 
 type Url = ReturnType<typeof useUrlState>;
-type Ahead = { q: string; over: string };
 
 /** The address with what is typed: searched for at once, written once typing rests or the search is left. `busy`: the answer before is still on its way, so wait a moment for more letters. */
 export function useAhead({ address: given, change: write }: Url, busy: { current: boolean }) {
-  const [ahead, setAhead] = useState<Ahead | null>(null);
   const over = given.q ?? "";
-  if (ahead && ahead.over !== over) setAhead(null);
-  const address: Address = useMemo(() => (ahead?.over === over ? { ...given, q: ahead.q } : given), [ahead, given, over]);
+  const [held, setHeld] = useState<Ahead | null>(null);
+  const ahead = landed(held, over);
+  if (ahead !== held) setHeld(ahead);
+  const q = ahead?.q;
+  const address: Address = useMemo(() => (q === undefined ? given : { ...given, q }), [q, given]);
 
+  const now = useRef(over);
+  useEffect(() => {
+    now.current = over;
+  });
   const hold = useRef<ReturnType<typeof setTimeout>>(undefined);
   const search = useCallback(
-    (q: string) => {
+    (text: string) => {
       clearTimeout(hold.current);
-      const go = () => setAhead({ q: q.trim(), over });
+      const go = () => setHeld((before) => ({ q: text.trim(), over: before?.over ?? now.current, wrote: before?.wrote }));
       if (busy.current) hold.current = setTimeout(go, HOLD_MS);
       else go();
     },
-    [busy, over],
+    [busy],
   );
   useEffect(() => () => clearTimeout(hold.current), []);
 
   useEffect(() => {
-    if (!ahead) return;
-    const settle = () => write({ q: ahead.q }, { replace: ahead.over !== "" });
+    if (!ahead || ahead.wrote === ahead.q) return;
+    const settle = () => {
+      setHeld({ ...ahead, wrote: ahead.q });
+      if (ahead.q !== ahead.over) write({ q: ahead.q }, { replace: ahead.over !== "" });
+    };
     const timer = setTimeout(settle, SETTLED_MS);
     window.addEventListener("focusout", settle);
     window.addEventListener("pagehide", settle);
@@ -41,6 +50,12 @@ export function useAhead({ address: given, change: write }: Url, busy: { current
     };
   }, [ahead, write]);
 
-  const change = useCallback<Url["change"]>((changes, how) => write({ ...(ahead && { q: ahead.q }), ...changes }, how), [ahead, write]);
+  const change = useCallback<Url["change"]>(
+    (changes, how) => {
+      clearTimeout(hold.current);
+      write({ ...(q !== undefined && { q }), ...changes }, how);
+    },
+    [q, write],
+  );
   return { address, change, search };
 }

@@ -16,7 +16,7 @@ export function figure(given: Omit<Figure, "ok" | "value" | "bound"> & { value: 
   const bound = round(given.bound * slack);
   const value = round(given.value);
   const { id, says, unit, detail } = given;
-  return { id, says, value, bound, unit, ok: value <= bound, ...(detail !== undefined && { detail }) };
+  return { id, says, value, bound, unit, ok: given.value <= given.bound * slack, ...(detail !== undefined && { detail }) };
 }
 
 export const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));

@@ -1,18 +1,25 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { ConfirmDialog } from "@/components/feedback/confirm-dialog";
+import { ADDRESS_KEYS } from "@/components/personas/library/library-address";
 import { notify } from "@/components/ui/toast";
+import { useUrlState } from "@/lib/client/url-state";
 import { useRemoveView } from "@/lib/client/views";
+import { FIRST_VIEW } from "@/lib/model/built-in-views";
 import type { View } from "@/lib/model/view";
 
-export function RemoveViewDialog({ view, onClose }: { view: View; onClose: () => void }) {
-  const router = useRouter();
+/** `bare`: whether "/" opens everyone once the view is gone. */
+export function RemoveViewDialog({ view, bare, onClose }: { view: View; bare: boolean; onClose: () => void }) {
+  const { change } = useUrlState(ADDRESS_KEYS);
   const remove = useRemoveView();
-  const gone = () => {
+  const confirmed = async () => {
+    const gone = await remove.mutateAsync(view.id).then(
+      () => true,
+      () => false,
+    );
+    if (!gone) return;
     notify({ title: `${view.title} is deleted` });
-    onClose();
-    router.push("/");
+    change({ ...Object.fromEntries(ADDRESS_KEYS.map((key) => [key, null])), tab: bare ? null : FIRST_VIEW });
   };
   return (
     <ConfirmDialog
@@ -24,7 +31,7 @@ export function RemoveViewDialog({ view, onClose }: { view: View; onClose: () =>
       danger
       busy={remove.isPending}
       error={remove.error ?? undefined}
-      onConfirm={() => remove.mutate(view.id, { onSuccess: gone })}
+      onConfirm={() => void confirmed()}
     />
   );
 }

@@ -38,7 +38,9 @@ export function ViewMenu(props: ViewTabProps) {
       </Menu>
       {asked === "rename" && tab.saved && <RenameViewDialog view={tab.saved} onClose={close} />}
       {asked === "duplicate" && <SaveViewDialog address={tab.address} copyOf={tab.title} onClose={close} />}
-      {asked === "delete" && tab.saved && <RemoveViewDialog view={tab.saved} onClose={close} />}
+      {asked === "delete" && tab.saved && (
+        <RemoveViewDialog view={tab.saved} bare={props.opensFirst || props.everyoneFirst} onClose={close} />
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ export type ViewTabProps = {
   current: boolean;
   modified: boolean;
   opensFirst: boolean;
+  everyoneFirst: boolean;
   count: number | undefined;
   digits: number;
   /** The address as it is now. */

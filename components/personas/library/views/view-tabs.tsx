@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { IndexTabStrip } from "@/components/ui/index-tabs";
 import { formatNumber } from "@/lib/client/format";
 import { useViewCounts } from "@/lib/client/views";
+import { FIRST_VIEW } from "@/lib/model/built-in-views";
 import type { Views } from "@/lib/model/view";
 import { useCurrentInSight } from "./use-current-in-sight";
 import { useTabMoves } from "./use-tab-moves";
@@ -57,6 +58,7 @@ export function ViewTabs({ views, address, total, everyone }: Props) {
           current={tab === current}
           modified={tab === current && modified}
           opensFirst={tab.id === views.start}
+          everyoneFirst={views.start === FIRST_VIEW}
           count={countOf(tab)}
           digits={formatNumber(everyone).length}
           shown={address}
