@@ -13,22 +13,22 @@ test("a filter counts what it would show, reads as a sentence, and goes one by o
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   await page.getByRole("button", { name: "Missing", exact: true }).click();
   const missing = page.getByRole("group", { name: "Missing" });
-  const pains = missing.getByRole("checkbox", { name: /^Pains/ });
-  await expect(missing.locator("label").filter({ hasText: "Pains" })).toContainText(/Pains\s*1$/);
+  const pains = missing.getByRole("checkbox", { name: /^Pain points/ });
+  await expect(missing.locator("label").filter({ hasText: "Pain points" })).toContainText(/Pain points\s*1$/);
   await expect(missing.locator("label").filter({ hasText: "Summary" })).toContainText(/Summary\s*2$/);
   await pains.click();
   await expect(page).toHaveURL("/?q=siebold&missing=pains");
   await expect(cards).toHaveCount(1);
   await page.keyboard.press("Escape");
 
-  const chip = page.getByRole("button", { name: "Missing pains" });
+  const chip = page.getByRole("button", { name: "Missing pain points" });
   await chip.click();
   await page
     .getByRole("group", { name: "Missing" })
     .getByRole("checkbox", { name: /^Summary/ })
     .click();
   await expect(page).toHaveURL("/?q=siebold&missing=pains,summary");
-  await expect(page.getByRole("button", { name: "Missing pains or summary" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Missing pain points or summary" })).toBeVisible();
   await expect(cards).toHaveCount(2);
   await page.keyboard.press("Escape");
 

@@ -11,24 +11,28 @@ type Props = {
   alt?: string;
   /** First ones in view: loaded at once. */
   eager?: boolean;
+  /** The plate alone, for as long as pictures would only be in the way. */
+  bare?: boolean;
   className?: string;
 };
 
 const shapes: Record<PortraitShape, string> = { whole: "", card: "plate-card", face: "plate-face" };
 
 /** Give it a width (`w-9`, `w-24`, `w-full`). */
-export function Portrait({ id, shape = "whole", alt = "", eager, className }: Props) {
+export function Portrait({ id, shape = "whole", alt = "", eager, bare, className }: Props) {
   return (
     <span className={cn("plate", shapes[shape], `plate-${plateOf(id)}`, className)}>
-      {/* biome-ignore lint/performance/noImgElement: an SVG needs no resizing */}
-      <img
-        src={`/api/portraits/${encodeURIComponent(id)}`}
-        alt={alt}
-        width={320}
-        height={400}
-        loading={eager ? "eager" : "lazy"}
-        decoding="async"
-      />
+      {!bare && (
+        // biome-ignore lint/performance/noImgElement: an SVG needs no resizing
+        <img
+          src={`/api/portraits/${encodeURIComponent(id)}`}
+          alt={alt}
+          width={320}
+          height={400}
+          loading={eager ? "eager" : "lazy"}
+          decoding="async"
+        />
+      )}
     </span>
   );
 }

@@ -4,7 +4,8 @@ import type { BlockMemory } from "./block-memory";
 const MARGIN = "900px 0px";
 const PER_ROW = "--block-per-row";
 
-type Told = (enter: readonly number[], leave: readonly number[]) => void;
+/** `seen`: one that enters is in view already. */
+type Told = (enter: readonly number[], leave: readonly number[], seen: boolean) => void;
 
 /** Watches the root elements of blocks: which are near the screen, how high they are, and how high empty ones have to be. A block with focus inside stays. */
 export class BlockWatch {
@@ -62,14 +63,17 @@ export class BlockWatch {
   private seen(entries: readonly IntersectionObserverEntry[]): void {
     const enter: number[] = [];
     const leave: number[] = [];
-    for (const { target, isIntersecting } of entries) {
+    let inView = false;
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const block = Number((target as HTMLElement).dataset.block);
       if (this.elements.get(block) !== target) continue;
       if (isIntersecting) enter.push(block);
-      else if (target.contains(document.activeElement)) this.whenLeft(target as HTMLElement);
+      if (isIntersecting) inView ||= box.top < window.innerHeight && box.bottom > 0;
+      if (isIntersecting) continue;
+      if (target.contains(document.activeElement)) this.whenLeft(target as HTMLElement);
       else leave.push(block);
     }
-    this.told(enter, leave);
+    this.told(enter, leave, inView);
   }
 
   /** Asks again once focus has gone elsewhere. */

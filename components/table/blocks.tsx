@@ -24,7 +24,12 @@ export function Blocks({ count, size, need, children }: Props) {
   const memory = kept ?? own;
   const [near, setNear] = useState(memory.near);
   const [watch] = useState(
-    () => new BlockWatch(memory, size, (enter, leave) => startTransition(() => setNear((before) => moved(before, enter, leave)))),
+    () =>
+      new BlockWatch(memory, size, (enter, leave, seen) => {
+        const move = () => setNear((before) => moved(before, enter, leave));
+        if (seen) move();
+        else startTransition(move);
+      }),
   );
 
   useEffect(() => {

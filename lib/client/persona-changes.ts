@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import type { PersonaChanges } from "@/lib/model/persona-query";
 import { api, type Query } from "./api";
 import { heldPages, replaceRows } from "./persona-list-cache";
+import { useSettled } from "./settled";
 
 const EVERY_MS = 4_000;
 
@@ -22,7 +23,10 @@ export const personaChangesKey = ["persona-changes"] as const;
  */
 export function usePersonaChanges(list: Query, filter: Query): Offer {
   const client = useQueryClient();
+  const key = JSON.stringify(list);
+  const rests = useSettled(key, EVERY_MS / 2) === key;
   const { data } = useQuery({
+    enabled: rests,
     queryKey: [...personaChangesKey, list],
     queryFn: ({ signal }) => ask(client, list, filter, signal),
     refetchInterval: EVERY_MS,

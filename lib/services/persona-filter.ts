@@ -36,8 +36,15 @@ const CONDITIONS: Record<FilterKey, (filter: PersonaFilter) => SQL | undefined> 
   },
   read: ({ read }) => readWhere(read),
   by: ({ by }) => some(by, (list) => or(inArray(personas.createdBy, list), inArray(personas.changedBy, list))),
-  matched: ({ matched }) => (matched === undefined ? undefined : matched === "true" ? isMatched() : sql`not ${isMatched()}`),
+  matched: ({ matched }) => matchedWhere(matched, isMatched()),
 };
+
+/** The same condition for walking an index until a page is full: row by row, where the database would else match all names first. */
+export const walkedWhere = (filter: PersonaFilter): SQL | undefined =>
+  and(personaWhere(filter, ["matched"]), matchedWhere(filter.matched, isMatched(sql` offset 0`)));
+
+const matchedWhere = (matched: PersonaFilter["matched"], test: SQL): SQL | undefined =>
+  matched === undefined ? undefined : matched === "true" ? test : sql`not ${test}`;
 
 const some = <T>(list: T[] | undefined, where: (list: T[]) => SQL | undefined) => (list && list.length > 0 ? where(list) : undefined);
 
@@ -69,5 +76,5 @@ function readWhere(days: string | undefined): SQL | undefined {
 }
 
 /** Somebody of the same name is in another connection and not deleted. */
-export const isMatched = (): SQL =>
-  sql`exists (select 1 from personas other where other.name_key = ${personas.nameKey} and other.name_key <> '' and other.connection_id <> ${personas.connectionId} and other.state <> 'deleted')`;
+export const isMatched = (end = sql``): SQL =>
+  sql`exists (select 1 from personas other where other.name_key = ${personas.nameKey} and other.name_key <> '' and other.connection_id <> ${personas.connectionId} and other.state <> 'deleted'${end})`;

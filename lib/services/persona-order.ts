@@ -4,7 +4,7 @@ import { personas } from "@/lib/db/schema";
 import type { PersonaQuery } from "@/lib/model/persona-query";
 import type { ConnectionRow } from "./calls";
 import { type KeyType, readCursor } from "./persona-cursor";
-import { personaWhere } from "./persona-filter";
+import { walkedWhere } from "./persona-filter";
 import { byReadTime } from "./persona-read-order";
 import { isAfter, orderBy } from "./persona-walk";
 
@@ -23,10 +23,10 @@ export function pageOf(query: PersonaQuery, held: readonly ConnectionRow[]): { s
   const after = query.cursor ? readCursor(query.cursor, type) : undefined;
   const offset = query.offset ?? 0;
   const walk = { down, after, most: query.limit + 1 + offset };
-  const where = personaWhere(query);
+  const where = walkedWhere(query);
   const rows = by
     ? sql`select ${personas.id} as id, ${by} as key from ${personas} where ${and(where, isAfter(by, type, walk))} order by ${orderBy(by, sql`${personas.id}`, down)}`
-    : sql`select id, key from (${byReadTime(walk, where, inFilter(query, held))}) read order by ${orderBy(sql`key`, sql`id`, down)}`;
+    : sql`select id, key from (${byReadTime(walk, where, inFilter(query, held), query.state)}) read order by ${orderBy(sql`key`, sql`id`, down)}`;
   return { select: sql`${rows} limit ${query.limit + 1} offset ${offset}`, order: orderBy(sql`page.key`, sql`page.id`, down) };
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useState } from "react";
 import { Freshness } from "@/components/personas/freshness";
 import { Portrait } from "@/components/personas/portrait";
 import { ReadinessRing } from "@/components/personas/readiness-ring";
@@ -20,6 +20,8 @@ type Props = {
   /** Its connection is not fresh: the foot says how old it is. */
   old: boolean;
   eager: boolean;
+  /** Nobody is typing: new pictures may be asked for. */
+  calm: boolean;
 };
 
 const card =
@@ -30,14 +32,17 @@ const box =
   "pointer-coarse:!size-8 pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
 
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
-export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, eager }: Props) {
+export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, eager, calm }: Props) {
   const { id, name, role, voice, line, source, state, readiness, readAt } = persona;
+  const [pictured, setPictured] = useState(calm);
+  if (calm && !pictured) setPictured(true);
   return (
     <div role="listitem" aria-setsize={total} aria-posinset={index + 1} data-persona={id} data-index={index} className={card}>
       <Portrait
         id={id}
         shape="card"
         eager={eager}
+        bare={!pictured}
         className={cn(
           "sm:mb-3 max-sm:row-span-2 max-sm:aspect-4/5 max-sm:self-start",
           ticked && "ring-2 ring-accent ring-offset-2 ring-offset-surface",

@@ -3,6 +3,7 @@
 import { useCallback, useDeferredValue, useEffect, useRef } from "react";
 import { gallery } from "@/components/feedback/page-skeletons";
 import { Blocks } from "@/components/table/blocks";
+import { useSettled } from "@/lib/client/settled";
 import { PAGE_ROWS } from "@/lib/model/list-page";
 import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
@@ -10,11 +11,14 @@ import { PersonaCardWaiting } from "./persona-card-waiting";
 
 const EAGER = 10;
 const AT_ONCE = 20;
+const TYPED_MS = 250;
 
 /** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them. */
 export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
   const painted = useDeferredValue(rows.key);
   const most = painted === rows.key ? PAGE_ROWS : AT_ONCE;
+  const still = useSettled(rows.key, TYPED_MS) === rows.key;
+  const calm = useDeferredValue(still) && still;
   const toggle = useRef(ticks.toggle);
   useEffect(() => {
     toggle.current = ticks.toggle;
@@ -30,6 +34,7 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
         index={index}
         total={rows.total}
         eager={index < EAGER}
+        calm={calm}
         old={isOld(persona)}
         ticked={ticks.has(persona.id)}
         onTick={tick}

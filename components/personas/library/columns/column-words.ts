@@ -1,52 +1,47 @@
 import type { Sort } from "@/components/personas/library/library-address";
-import type { ColumnId } from "@/lib/model/columns";
+import { type ColumnId, isMeaning, type RECORD_COLUMNS } from "@/lib/model/columns";
+import { MEANING_WORDS } from "@/lib/model/meaning-words";
 
-type Words = { label: string; width: number };
-
-const TEXT = 224;
-const words = (label: string, width: number = TEXT): Words => ({ label, width });
-
-/** What a column is called, and its width in pixels until somebody changes it. */
-const WORDS: Record<ColumnId, Words> = {
-  source: words("Source", 184),
-  connection: words("Connection", 176),
-  place: words("Place", 184),
-  state: words("State", 112),
-  readiness: words("Ready", 104),
-  changed: words("Changed", 144),
-  read: words("Read", 128),
-  by: words("Changed by", 160),
-  alias: words("Internal name", 184),
-  role: words("Role", 248),
-  summary: words("Summary", 288),
-  voice: words("In their words", 288),
-  goals: words("Goals", 256),
-  pains: words("Pain points", 256),
-  motivations: words("Motivations", 256),
-  concerns: words("Concerns"),
-  responsibilities: words("Responsibilities"),
-  jobTitles: words("Job titles"),
-  industry: words("Industry", 160),
-  companySize: words("Company size", 144),
-  seniority: words("Seniority", 144),
-  age: words("Age", 104),
-  demographics: words("Demographics"),
-  psychographics: words("Psychographics"),
-  behaviour: words("Behaviour"),
-  story: words("Story", 288),
-  whyThem: words("Why they matter"),
-  whyUs: words("Why us"),
-  buyingRole: words("Buying role", 160),
-  product: words("Product"),
-  communication: words("Communication"),
-  qualifying: words("Questions to ask"),
-  appearance: words("Appearance"),
-  custom: words("Custom fields"),
-  linking: words("Links to offerings", 184),
+const RECORD: Record<(typeof RECORD_COLUMNS)[number], string> = {
+  source: "Source",
+  connection: "Connection",
+  place: "Place",
+  state: "State",
+  readiness: "Ready",
+  changed: "Changed",
+  read: "Read",
+  by: "Changed by",
 };
 
-export const columnLabel = (id: ColumnId): string => WORDS[id].label;
-export const columnWidth = (id: ColumnId): number => WORDS[id].width;
+const TEXT = 224;
+/** Pixels until somebody changes it. */
+const WIDTH: Partial<Record<ColumnId, number>> = {
+  source: 184,
+  connection: 176,
+  place: 184,
+  state: 112,
+  readiness: 104,
+  changed: 144,
+  read: 128,
+  by: 160,
+  alias: 184,
+  role: 248,
+  summary: 288,
+  voice: 288,
+  goals: 256,
+  pains: 256,
+  motivations: 256,
+  industry: 160,
+  companySize: 144,
+  seniority: 144,
+  age: 104,
+  story: 288,
+  buyingRole: 160,
+  linking: 184,
+};
+
+export const columnLabel = (id: ColumnId): string => (isMeaning(id) ? MEANING_WORDS[id] : RECORD[id]);
+export const columnWidth = (id: ColumnId): number => WIDTH[id] ?? TEXT;
 
 export type SortKey = "name" | "changed" | "read" | "readiness";
 
