@@ -67,10 +67,10 @@ export class BlockWatch {
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const block = Number((target as HTMLElement).dataset.block);
       if (this.elements.get(block) !== target) continue;
-      if (isIntersecting) enter.push(block);
-      if (isIntersecting) inView ||= box.top < window.innerHeight && box.bottom > 0;
-      if (isIntersecting) continue;
-      if (target.contains(document.activeElement)) this.whenLeft(target as HTMLElement);
+      if (isIntersecting) {
+        enter.push(block);
+        inView ||= box.top < window.innerHeight && box.bottom > 0;
+      } else if (target.contains(document.activeElement)) this.whenLeft(target as HTMLElement);
       else leave.push(block);
     }
     this.told(enter, leave, inView);

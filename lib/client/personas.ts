@@ -9,20 +9,13 @@ export const personasKey = ["personas"] as const;
 export const facetsKey = [...personasKey, "facets"] as const;
 export const personaKey = (id: string) => ["persona", id] as const;
 
-/** How many there are of each, within the rest of the filter. */
+/** How many there are of each, within the rest of the filter. Not cheap at 100,000: ask when somebody looks. */
 export const usePersonaFacets = (filter: Query, enabled = true) =>
   useQuery({
     queryKey: [...facetsKey, filter],
     enabled,
     queryFn: ({ signal }) => api.get<Facets>("/api/personas/facets", filter, { signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const usePersona = (id: string, initial?: Persona) =>
-  useQuery({
-    queryKey: personaKey(id),
-    queryFn: ({ signal }) => api.get<Persona>(`/api/personas/${id}`, {}, { signal }),
-    ...(initial && { initialData: initial }),
   });
 
 /** Reads it from the source now, before answering. */

@@ -6,6 +6,7 @@ import { Pad, Sheet } from "@/components/shell/sheet";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { useTicks } from "@/components/table/use-ticks";
 import { formatNumber } from "@/lib/client/format";
+import { usePersonaFacets } from "@/lib/client/personas";
 import { useViews } from "@/lib/client/views";
 import type { Can, PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
@@ -13,7 +14,7 @@ import type { Views } from "@/lib/model/view";
 import { ConnectionStrip } from "./connection-strip";
 import { DroppedStrip } from "./dropped-strip";
 import { libraryFilters, placesOf } from "./filters/library-filters";
-import { FILTER_KEYS, isFiltered } from "./library-address";
+import { FILTER_KEYS, isFiltered, pickKeys } from "./library-address";
 import { LibraryHead } from "./library-head";
 import { LibraryHeader } from "./library-header";
 import { LibraryList } from "./library-list";
@@ -38,8 +39,9 @@ type Props = {
 export function LibraryPage({ initial, kept, dropped, sources, views }: Props) {
   const held = useViews(views);
   const library = useLibrary(initial, kept, dropped, (address) => viewTitle(held, address));
-  const { address, change, list, rows, total, connections, facets } = library;
+  const { address, change, list, rows, total, connections } = library;
   const ticks = useTicks<PersonaSummary>(rows, library.search);
+  const { data: facets } = usePersonaFacets(pickKeys(address, FILTER_KEYS), Boolean(address.scope) || ticks.all);
   const [dismissed, setDismissed] = useState<Dropped | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const listBox = useRef<HTMLDivElement>(null);

@@ -8,17 +8,14 @@ import { useConnections } from "@/lib/client/connections";
 import { plural } from "@/lib/client/format";
 import { personaChangesKey } from "@/lib/client/persona-changes";
 import { usePersonaPages } from "@/lib/client/persona-pages";
-import { facetsKey, usePersonaFacets } from "@/lib/client/personas";
-import { useSettled } from "@/lib/client/settled";
+import { facetsKey } from "@/lib/client/personas";
 import { searchOf, useUrlState } from "@/lib/client/url-state";
 import { cellsFor, columnsOf } from "@/lib/model/columns";
 import type { PersonaPage } from "@/lib/model/persona-query";
-import { ADDRESS_KEYS, FILTER_KEYS, pickKeys, QUERY_KEYS } from "./library-address";
+import { ADDRESS_KEYS, pickKeys, QUERY_KEYS } from "./library-address";
 import { useAhead } from "./use-ahead";
 
 export type Dropped = readonly { key: string; value: string }[];
-
-const FACETS_MS = 500;
 
 /** The library's address, what it finds, and how the connections are. */
 export function useLibrary(
@@ -43,8 +40,6 @@ export function useLibrary(
     busy.current = list.behind && list.fetching;
   });
   const { data: connections = [] } = useConnections();
-  const filter = useSettled(searchOf(FILTER_KEYS, address), FACETS_MS);
-  const { data: facets } = usePersonaFacets(useMemo(() => Object.fromEntries(new URLSearchParams(filter)), [filter]));
 
   useEffect(() => {
     if (dropped.length > 0) change(Object.fromEntries(dropped.map(({ key }) => [key, null])), { replace: true });
@@ -66,7 +61,7 @@ export function useLibrary(
     announce(plural(rows.total, "persona"));
   }, [search, rows.total, list.behind, list.pending]);
 
-  return { address, change, onSearch, list, rows, total: rows.total, connections, facets, search, addressText, name, leave };
+  return { address, change, onSearch, list, rows, total: rows.total, connections, search, addressText, name, leave };
 }
 
 const brings = (page: PersonaPage, columns: string): boolean =>

@@ -74,7 +74,9 @@ export function watchTyping(): void {
 
   const isList = (address: string) => {
     const { pathname, searchParams } = new URL(address, location.href);
-    return pathname === "/api/personas" && !searchParams.has("cursor") && !searchParams.has("offset");
+    if (pathname !== "/api/personas" || searchParams.has("cursor") || searchParams.has("offset")) return false;
+    const box = document.activeElement;
+    return box instanceof HTMLInputElement && searchParams.get("q") === box.value.trim();
   };
   const plainFetch = window.fetch;
   window.fetch = (input, init) => {
