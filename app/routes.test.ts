@@ -3,7 +3,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "@/lib/services/auth/sign-in";
 import { openApi } from "@/lib/services/openapi";
-import { type Operation, operations } from "@/lib/services/openapi-operations";
+import type { Operation } from "@/lib/services/openapi-operation";
+import { operations } from "@/lib/services/openapi-operations";
 import { createUser } from "@/lib/services/users";
 import { useTestDatabase } from "@/lib/testing/database";
 

@@ -93,7 +93,8 @@ test("three ticked in the library stand side by side, and the address opened ane
   await other.goto(address);
   await expect(other.getByRole("radio", { name: /^Same/ })).toBeChecked();
   await expect(other.getByRole("row", { name: /Goals/ })).toBeHidden();
-  await other.getByRole("radio", { name: /^All/ }).check({ force: true });
+  await other.getByRole("radio", { name: /^All/ }).click({ force: true });
+  await expect(other.getByRole("radio", { name: /^All/ })).toBeChecked();
   await marksAreRight(other);
 });
 

@@ -46,27 +46,3 @@ export function RowsSkeleton({ count = 8 }: { count?: number }) {
     </div>
   );
 }
-
-export function ProfileSkeleton() {
-  return (
-    <div className="px-gutter">
-      <Waiting />
-      <div className="flex gap-[clamp(1.5rem,3.5cqi,3rem)] pt-6 pb-8 max-sm:flex-col">
-        <Skeleton className="aspect-4/5 w-[clamp(9rem,17cqi,14.5rem)] flex-none" />
-        <div className="grid flex-1 content-end gap-4">
-          <Skeleton className="h-12 w-3/5" />
-          <Skeleton className="h-5 w-2/5" />
-          <Skeleton className="h-16 w-4/5" />
-        </div>
-      </div>
-      {many(3).map((i) => (
-        <div key={i} className="leaf">
-          <header>
-            <Skeleton className="h-4 w-20" />
-          </header>
-          <Skeleton className="h-20" />
-        </div>
-      ))}
-    </div>
-  );
-}

@@ -42,9 +42,9 @@ export function usePersonaChanges(list: Query, filter: Query): Offer {
 
 async function ask(client: QueryClient, list: Query, filter: Query, signal: AbortSignal): Promise<Asked | null> {
   const since = readSince(client, list);
-  return since === undefined
-    ? null
-    : { since, changes: await api.get<PersonaChanges>("/api/personas/changes", { ...filter, since }, { signal }) };
+  if (since === undefined) return null;
+  const asked = { ...filter, columns: list.columns, since };
+  return { since, changes: await api.get<PersonaChanges>("/api/personas/changes", asked, { signal }) };
 }
 
 /** When the oldest page of the list was read. */

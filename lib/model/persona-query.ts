@@ -41,6 +41,8 @@ export const personaFilterSchema = z.strictObject({
 });
 export type PersonaFilter = z.infer<typeof personaFilterSchema>;
 
+const columns = list(z.enum(COLUMNS) as unknown as z.ZodType<ColumnId, string>);
+
 /** `sort`: changed = most recent first, name = A to Z, readiness = least ready first, read = most recently read first; "-" turns it round. */
 export const personaQuerySchema = personaFilterSchema.extend({
   sort: z.enum(SORTS).default("changed"),
@@ -49,7 +51,7 @@ export const personaQuerySchema = personaFilterSchema.extend({
   /** Rows to skip instead of a cursor: for a jump into the middle. Going on from there, use the cursor. */
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
   /** Each row then has `cells` for those that stand for a value. */
-  columns: list(z.enum(COLUMNS) as unknown as z.ZodType<ColumnId, string>).optional(),
+  columns: columns.optional(),
 });
 export type PersonaQuery = z.infer<typeof personaQuerySchema>;
 
@@ -64,7 +66,11 @@ export const personaPageSchema = z.object({
 export type PersonaPage = z.infer<typeof personaPageSchema>;
 
 /** What happened in the mirror since `since`, among the personas a filter finds; at most 1,000 are counted of each. */
-export const personaChangesQuerySchema = personaFilterSchema.extend({ since: z.iso.datetime() });
+export const personaChangesQuerySchema = personaFilterSchema.extend({
+  since: z.iso.datetime(),
+  /** Each row then has `cells`, as in the list. */
+  columns: columns.optional(),
+});
 export type PersonaChangesQuery = z.infer<typeof personaChangesQuerySchema>;
 
 export const personaChangesSchema = z.object({

@@ -1,7 +1,7 @@
 import "server-only";
-import { count, ne, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
-import { connections, personas } from "@/lib/db/schema";
+import { connections } from "@/lib/db/schema";
 import type { Connection, ConnectionHealth, ConnectionState } from "@/lib/model/connection";
 import { canOf, getSource } from "@/lib/sources/registry";
 import type { ConnectionRow } from "./calls";
@@ -57,14 +57,4 @@ export function viewConnection(row: ConnectionRow, personaCount: number): Connec
     can: canOf(getSource(row.source)),
     createdAt: row.createdAt.toISOString(),
   };
-}
-
-export async function personaCounts(): Promise<Map<string, number>> {
-  const db = await database();
-  const counts = await db
-    .select({ id: personas.connectionId, n: count() })
-    .from(personas)
-    .where(ne(personas.state, "deleted"))
-    .groupBy(personas.connectionId);
-  return new Map(counts.map((c) => [c.id, c.n]));
 }

@@ -11,7 +11,8 @@ import type { Credentials, Source } from "@/lib/sources/source";
 import { type Actor, needRole } from "./actor";
 import { type ConnectionRow, secretContext } from "./calls";
 import { checkKey, checkOrigin } from "./connection-check";
-import { personaCounts, viewConnection } from "./connection-view";
+import { viewConnection } from "./connection-view";
+import { personaCounts } from "./persona-counts";
 import { startRefresh } from "./scheduler";
 
 export async function listConnections(actor: Actor): Promise<Connection[]> {

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { problemSchema } from "@/lib/model/errors";
-import { type Operation, operations } from "./openapi-operations";
+import type { Operation } from "./openapi-operation";
+import { operations } from "./openapi-operations";
 
 const DATES: z.core.ToJSONSchemaParams = { unrepresentable: "any", target: "draft-2020-12" };
 const shape = (schema: z.ZodType, io: "input" | "output") => {

@@ -76,6 +76,16 @@ test("only what the filter finds is counted, whatever state it has gone into; ro
   expect((await since(at, { source: "vibemap" })).names.slice(0, 4).sort()).toEqual(["Ada", "Dot", "Fay", "Gus"]);
 });
 
+test("rows bring cells for the columns that were asked for, and only then", async () => {
+  const at = await opened();
+  await set(0, { values: { description: "Keeps bees." } });
+  const first = async (query: Record<string, unknown>) =>
+    (await listChanges(owner, personaChangesQuerySchema.parse({ since: at, ...query }))).data.find((row) => row.id === ids[0]);
+  expect(await first({ columns: "changed,summary" })).toMatchObject({ name: "Ada", cells: { summary: "Keeps bees." } });
+  expect(await first({ columns: "changed" })).not.toHaveProperty("cells");
+  expect(await first({})).not.toHaveProperty("cells");
+});
+
 test("who came and went meanwhile is no news", async () => {
   const at = await opened();
   await addMirrored(home, "octave", [{ name: "Hal", state: "deleted" }]);

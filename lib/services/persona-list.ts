@@ -4,12 +4,11 @@ import { database } from "@/lib/db/client";
 import { personas } from "@/lib/db/schema";
 import type { Meaning } from "@/lib/model/field";
 import type { PersonaPage, PersonaQuery } from "@/lib/model/persona-query";
-import { getSource } from "@/lib/sources/registry";
 import { type Actor, needRole } from "./actor";
 import type { ConnectionRow } from "./calls";
 import { healthOf, heldConnections } from "./connection-view";
 import { countPersonas } from "./counts";
-import { cellsOf, meaningsOf } from "./persona-cells";
+import { meaningsOf, withCells } from "./persona-cells";
 import { writeCursor } from "./persona-cursor";
 import { pageOf } from "./persona-order";
 import { summaryColumns, summaryOf } from "./persona-view";
@@ -46,6 +45,6 @@ async function pageRows(query: PersonaQuery, held: readonly ConnectionRow[], wit
 }
 
 function summarized({ row, places, values }: Found, held: readonly ConnectionRow[], meanings: readonly Meaning[]) {
-  const summary = summaryOf(row, held.find(({ id }) => id === row.connectionId)?.readAt ?? null, places);
-  return values ? { ...summary, cells: cellsOf(getSource(row.source).fields, values, meanings) } : summary;
+  const readAt = held.find(({ id }) => id === row.connectionId)?.readAt ?? null;
+  return withCells(summaryOf(row, readAt, places), values, meanings);
 }

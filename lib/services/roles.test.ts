@@ -10,16 +10,20 @@ import { failedFile } from "./batch-file";
 import { previewBatch, submitBatch } from "./batch-submit";
 import { undoBatch } from "./batch-undo";
 import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { comparePersonas } from "./compare";
 import { checkConnection, listScopes, testKey } from "./connection-check";
 import { createConnection, getConnection, listConnections, removeConnection, requestRefresh, updateConnection } from "./connections";
 import { listFacets } from "./facets";
 import { createMember, listMembers, removeMember, updateMember } from "./members";
+import { listChanges } from "./persona-changes";
 import { listPersonas } from "./persona-list";
 import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
 import { listRevisions, restoreRevision } from "./revisions";
 import { knownScopes } from "./scopes";
 import { createShare, listShares, removeShare, rotateShare, updateShare } from "./shares";
 import { listSourceInfos } from "./sources";
+import { countViews } from "./view-counts";
+import { arrangeViews, createView, listViews, removeView, updateView } from "./views";
 
 useTestDatabase();
 useWorld();
@@ -28,11 +32,14 @@ const id = randomUUID();
 const batch: CreateBatch = { kind: "remove", select: { ids: [id] } };
 const key = { source: "octave", credentials: { apiKey: "a-key-of-some-length" }, origin: "https://nowhere.example.com" };
 const member = { name: "Noa", email: "noa@example.com", role: "viewer", password: "short" } as const;
+const view = { title: "Late", address: "q=late" };
 
 /** Every verb with the least role it takes; none of the calls finds anything to work on. */
 const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["listSourceInfos", "viewer", (a) => listSourceInfos(a)],
   ["listPersonas", "viewer", (a) => listPersonas(a, { sort: "name", limit: 1 })],
+  ["listChanges", "viewer", (a) => listChanges(a, { since: new Date().toISOString() })],
+  ["comparePersonas", "viewer", (a) => comparePersonas(a, [id])],
   ["listFacets", "viewer", (a) => listFacets(a, {})],
   ["getPersona", "viewer", (a) => getPersona(a, id, { fresh: true })],
   ["listRevisions", "viewer", (a) => listRevisions(a, id)],
@@ -47,6 +54,13 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["failedItems", "viewer", (a) => failedItems(a, id)],
   ["failedFile", "viewer", (a) => failedFile(a, id)],
   ["listShares", "viewer", (a) => listShares(a)],
+  ["listViews", "viewer", (a) => listViews(a)],
+  ["countViews", "viewer", (a) => countViews(a)],
+  ["arrangeViews", "viewer", (a) => arrangeViews(a, { order: [id] })],
+  ["createView for oneself", "viewer", (a) => createView(a, view)],
+  ["updateView of one's own", "viewer", (a) => updateView(a, id, { title: "x" })],
+  ["removeView of one's own", "viewer", (a) => removeView(a, id)],
+  ["createView for the team", "editor", (a) => createView(a, { ...view, team: true })],
   ["checkConnection", "editor", (a) => checkConnection(a, id)],
   ["createPersona", "editor", (a) => createPersona(a, { connection: id, values: { name: "x" } }, undefined)],
   ["updatePersona", "editor", (a) => updatePersona(a, id, { version: "x", changes: {} }, undefined)],

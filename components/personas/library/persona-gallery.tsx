@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useRef } from "react";
+import { useCallback, useContext, useDeferredValue, useEffect, useRef } from "react";
 import { gallery } from "@/components/feedback/page-skeletons";
+import { BlockMemoryContext } from "@/components/table/block-memory";
 import { Blocks } from "@/components/table/blocks";
 import { useSettled } from "@/lib/client/settled";
 import { PAGE_ROWS } from "@/lib/model/list-page";
@@ -13,9 +14,10 @@ const EAGER = 10;
 const AT_ONCE = 20;
 const TYPED_MS = 250;
 
-/** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them. */
+/** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them; one that somebody comes back to is painted whole. */
 export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
-  const painted = useDeferredValue(rows.key);
+  const known = useContext(BlockMemoryContext)?.heights.size ?? 0;
+  const painted = useDeferredValue(rows.key, known > 0 ? rows.key : "");
   const most = painted === rows.key ? PAGE_ROWS : AT_ONCE;
   const still = useSettled(rows.key, TYPED_MS) === rows.key;
   const calm = useDeferredValue(still) && still;

@@ -62,6 +62,16 @@ describe("reading", () => {
     [{ archivedAt: "", deletedAt: null }, "active"],
   ])("state of %j is %s", (marks, state) => expect(readPersona(row("pe_1", marks)).state).toBe(state));
 
+  it.each<[string, Json | undefined, string | undefined]>([
+    ["both names", { oId: "u_1", firstName: "Mara", lastName: "Lind" }, "Mara Lind"],
+    ["one name", { oId: "u_1", lastName: "Lind" }, "Lind"],
+    ["blank names", { oId: "u_1", firstName: " ", lastName: "" }, undefined],
+    ["names of other kinds", { firstName: 7, lastName: ["Lind"] }, undefined],
+    ["an id alone", { oId: "u_1" }, undefined],
+    ["a text", "u_1", undefined],
+    ["nothing", null, undefined],
+  ])("names who made it: %s", (_, user, name) => expect(readPersona(row("pe_1", { user: user ?? null })).createdBy).toBe(name));
+
   it("coerces what can be, moves misfits aside and reads dates in any form", () => {
     const persona = readPersona(
       row("pe_1", { createdAt: "2021-01-01", updatedAt: "soon", data: { painPoints: "One", keyConcerns: [{ a: 1 }], customFields: {} } }),

@@ -1,0 +1,41 @@
+import "server-only";
+import { z } from "zod";
+import {
+  batchItemPageSchema,
+  batchListQuerySchema,
+  batchPageSchema,
+  batchPreviewSchema,
+  batchSchema,
+  createBatchSchema,
+  itemQuerySchema,
+  previewQuerySchema,
+} from "@/lib/model/batch";
+import type { Operation } from "./openapi-operation";
+
+const batchVerb = (verb: string, summary: string): Operation => ({
+  method: "post",
+  path: `/api/batches/{id}/${verb}`,
+  summary,
+  answer: [verb === "undo" ? 202 : 200, batchSchema],
+});
+
+export const batchOperations: readonly Operation[] = [
+  { method: "get", path: "/api/batches", summary: "Batches, newest first", query: batchListQuerySchema, answer: [200, batchPageSchema] },
+  {
+    method: "post",
+    path: "/api/batches",
+    summary: "Submit a batch (202), or with `preview=true` only show what it would do (200)",
+    query: previewQuerySchema,
+    body: createBatchSchema,
+    answer: [202, z.union([batchSchema, batchPreviewSchema])],
+    idempotent: true,
+  },
+  { method: "get", path: "/api/batches/{id}", summary: "One batch with its counts", answer: [200, batchSchema] },
+  { method: "get", path: "/api/batches/{id}/items", summary: "Items in order", query: itemQuerySchema, answer: [200, batchItemPageSchema] },
+  { method: "get", path: "/api/batches/{id}/failed.csv", summary: "Failed rows as a file", answer: [200] },
+  batchVerb("pause", "Send nothing new"),
+  batchVerb("resume", "Go on"),
+  batchVerb("cancel", "Never send what was not sent yet"),
+  batchVerb("retry", "Send the failed items once more"),
+  batchVerb("undo", "A new batch that takes this one back"),
+];
