@@ -2,9 +2,9 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormFoot } from "@/components/ui/form-foot";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
 import { useUpdateConnection } from "@/lib/client/connections-edit";
@@ -35,16 +35,7 @@ export function RenameDialog({ open, onClose, connection }: { open: boolean; onC
       onOpenChange={(next) => !next && !update.isPending && close()}
       title={`Rename ${connection.label}`}
       description="Only the name in Personary; the source is not told."
-      foot={
-        <>
-          <Button variant="quiet" onClick={close} disabled={update.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} busy={update.isPending}>
-            Rename
-          </Button>
-        </>
-      }
+      foot={<FormFoot form={form} verb="Rename" busy={update.isPending} onCancel={close} />}
     >
       <form id={form} aria-label="Rename" className="grid gap-3" onSubmit={save} noValidate>
         <Field label="Name in Personary" error={problem} required>

@@ -2,10 +2,10 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormFoot } from "@/components/ui/form-foot";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
 import { useUpdateShare } from "@/lib/client/shares";
@@ -61,16 +61,7 @@ export function EditShareDialog({ share, sources, onClose }: Props) {
       onOpenChange={(next) => !next && !update.isPending && onClose()}
       title={`Edit ${nameOf(share)}`}
       description="Holds from the next visit on. Whoever opened it with the password is asked again."
-      foot={
-        <>
-          <Button variant="quiet" onClick={onClose} disabled={update.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} busy={update.isPending}>
-            Save link
-          </Button>
-        </>
-      }
+      foot={<FormFoot form={form} verb="Save link" busy={update.isPending} onCancel={onClose} />}
     >
       <form id={form} noValidate autoComplete="off" aria-label="Edit link" className="grid gap-5" onSubmit={save}>
         <Field label="Label" help="Only your team sees this.">

@@ -6,9 +6,9 @@ import { Controller, useForm } from "react-hook-form";
 import { PasswordInput } from "@/components/auth/password-input";
 import { useSubmit } from "@/components/auth/use-submit";
 import { ErrorNotice } from "@/components/feedback/error-notice";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormFoot } from "@/components/ui/form-foot";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
@@ -38,16 +38,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && !isSubmitting && onClose()}
       title="Add a person"
       description="No mail is sent. Tell them the address of this page and the password you choose here."
-      foot={
-        <>
-          <Button variant="quiet" onClick={onClose} disabled={isSubmitting}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={id} busy={isSubmitting}>
-            Add person
-          </Button>
-        </>
-      }
+      foot={<FormFoot form={id} verb="Add person" busy={isSubmitting} onCancel={onClose} />}
     >
       <form id={id} noValidate aria-label="Add a person" className="grid gap-4" onSubmit={submit}>
         <Field label="Name" error={errors.name?.message} required>

@@ -1,5 +1,4 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
 
 export const chipFrame =
   "inline-flex h-control min-w-0 max-w-full items-center overflow-hidden rounded-md border border-line-strong bg-raised whitespace-nowrap";
@@ -14,26 +13,3 @@ export const ChipCross = ({ label, onRemove }: { label: string; onRemove: () => 
     <X aria-hidden className="size-3.5" />
   </button>
 );
-
-/** Something that is on, with a cross that takes it away. */
-export function Chip({
-  name,
-  children,
-  onRemove,
-  removeLabel,
-}: {
-  name?: string;
-  children: ReactNode;
-  onRemove: () => void;
-  removeLabel: string;
-}) {
-  return (
-    <span className={chipFrame}>
-      <span className="inline-flex min-w-0 gap-1.5 px-2.5">
-        {name && <span className="text-muted">{name}</span>}
-        <span className="truncate">{children}</span>
-      </span>
-      <ChipCross label={removeLabel} onRemove={onRemove} />
-    </span>
-  );
-}

@@ -101,14 +101,3 @@ export function MenuRadios<T extends string>({ label, value, onChange, options }
     </Base.RadioGroup>
   );
 }
-
-export function MenuCheckbox({ checked, onChange, children }: { checked: boolean; onChange: (on: boolean) => void; children: ReactNode }) {
-  return (
-    <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={menuItem}>
-      <span className="flex-1">{children}</span>
-      <Base.CheckboxItemIndicator className="text-accent">
-        <Check aria-hidden />
-      </Base.CheckboxItemIndicator>
-    </Base.CheckboxItem>
-  );
-}

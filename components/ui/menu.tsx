@@ -9,7 +9,6 @@ const view = () => import("./menu-view");
 export const Menu = lazyOverlay<MenuProps>(async () => (await view()).MenuView, "menu");
 export const MenuItem = lazy(async () => ({ default: (await view()).MenuItem }));
 export const MenuSeparator = lazy(async () => ({ default: (await view()).MenuSeparator }));
-export const MenuCheckbox = lazy(async () => ({ default: (await view()).MenuCheckbox }));
 export const MenuRadios = lazy(async () => ({ default: (await view()).MenuRadios })) as <T extends string>(
   props: RadiosProps<T>,
 ) => ReactNode;

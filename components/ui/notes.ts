@@ -16,14 +16,13 @@ type NewNote = Omit<Note, "id" | "tone" | "timeout"> & {
 const WITH_ACTION_MS = 10_000;
 const PLAIN_MS = 5_000;
 
-let waiting: Note[] = [];
+const waiting: Note[] = [];
 let made = 0;
 let show: ((note: Note) => void) | undefined;
-let close: ((id: string) => void) | undefined;
 let wake: (() => void) | undefined;
 
-/** Says it on screen and to screen readers; failures interrupt. Answers an id for `closeToast`. */
-export function notify({ tone = "positive", timeout, ...rest }: NewNote): string {
+/** Says it on screen and to screen readers; failures interrupt. */
+export function notify({ tone = "positive", timeout, ...rest }: NewNote): void {
   made += 1;
   const note: Note = {
     ...rest,
@@ -36,22 +35,14 @@ export function notify({ tone = "positive", timeout, ...rest }: NewNote): string
     waiting.push(note);
     wake?.();
   }
-  return note.id;
-}
-
-export function closeToast(id: string): void {
-  waiting = waiting.filter((note) => note.id !== id);
-  close?.(id);
 }
 
 /** For the view alone: gets what was said before it was there, then everything after. */
-export function takeNotes(shows: (note: Note) => void, closes: (id: string) => void): () => void {
+export function takeNotes(shows: (note: Note) => void): () => void {
   show = shows;
-  close = closes;
   for (const note of waiting.splice(0)) shows(note);
   return () => {
     show = undefined;
-    close = undefined;
   };
 }
 

@@ -62,7 +62,7 @@ function Toasts() {
 }
 
 export default function ToastView() {
-  useEffect(() => takeNotes(show, (id) => manager.close(id)), []);
+  useEffect(() => takeNotes(show), []);
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>

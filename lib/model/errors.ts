@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError, type ErrorCode, STATUS } from "./app-error";
 
-export { AppError, type ErrorCode, type ErrorExtra, STATUS } from "./app-error";
+export { AppError, type ErrorCode, STATUS } from "./app-error";
 
 export const issueSchema = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
 export type Issue = z.infer<typeof issueSchema>;

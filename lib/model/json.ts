@@ -28,16 +28,16 @@ export function canonical(value: unknown): string {
 /** Missing, null, blank and empty count as the same; key order does not count, list order does. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (isEmpty(a) && isEmpty(b)) return true;
-  return canonical(pruned(a)) === canonical(pruned(b));
+  return canonical(withoutBlanks(a)) === canonical(withoutBlanks(b));
 }
 
-function pruned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pruned);
+export function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, v]) => !isEmpty(v))
-      .map(([k, v]) => [k, pruned(v)]),
+      .map(([k, v]) => [k, withoutBlanks(v)]),
   );
 }
 

@@ -7,8 +7,8 @@ const LOOKS = ["gallery", "table"];
 export function healViewAddress(text: string): string {
   const given = new URLSearchParams(text.replace(/^\//, ""));
   const held = Object.fromEntries([...new Set(given.keys())].map((key) => [key, given.getAll(key).join(",")]));
-  const { sort, ...kept } = healQuery(held).kept;
-  const columns = readColumns(held.columns ?? "");
+  const { sort, columns: told, ...kept } = healQuery(held).kept;
+  const columns = told && readColumns(told);
   return addressText({
     ...kept,
     ...(sort && sort !== "changed" && { sort }),

@@ -7,7 +7,7 @@ import { dueAt, nextTryAt } from "./due";
 const NOW = Date.UTC(2026, 4, 1, 12);
 const MINUTE = 60_000;
 const FRESH = getSource("octave").limits.freshSeconds * 1000;
-const before = (ms: number) => new Date(NOW - ms);
+const ago = (ms: number) => new Date(NOW - ms);
 
 /** Failed ten seconds ago, long after its last complete read. */
 const failing = (set: Partial<ConnectionRow> = {}): ConnectionRow => ({
@@ -17,23 +17,23 @@ const failing = (set: Partial<ConnectionRow> = {}): ConnectionRow => ({
   origin: "https://one.example.com",
   secret: "none",
   keyHint: null,
-  keySetAt: before(2 * FRESH),
+  keySetAt: ago(2 * FRESH),
   keySetBy: null,
   fromEnv: false,
   paused: false,
   pausedReason: null,
   account: null,
-  readAt: before(2 * FRESH),
-  triedAt: before(10_000),
+  readAt: ago(2 * FRESH),
+  triedAt: ago(10_000),
   problemCode: "source_down",
   problemDetail: "It does not answer.",
-  failingSince: before(10_000),
+  failingSince: ago(10_000),
   refreshWanted: false,
   refreshLease: null,
   refreshLeaseUntil: null,
   refreshStartedAt: null,
   refreshRead: 0,
-  createdAt: before(2 * FRESH),
+  createdAt: ago(2 * FRESH),
   createdBy: null,
   ...set,
 });
@@ -46,10 +46,10 @@ describe("when a failing connection is tried again", () => {
 
   test("a minute after the last try", () => expect(inMs()).toBe(MINUTE - 10_000));
 
-  test("not before its rows have grown old", () => expect(inMs({ readAt: before(0) })).toBe(FRESH));
+  test("not before its rows have grown old", () => expect(inMs({ readAt: ago(0) })).toBe(FRESH));
 
   test("now when that is past, when somebody asked, or when it was never read nor tried", () => {
-    expect(inMs({ triedAt: before(2 * MINUTE) })).toBe(0);
+    expect(inMs({ triedAt: ago(2 * MINUTE) })).toBe(0);
     expect(inMs({ refreshWanted: true })).toBe(0);
     expect(inMs({ readAt: null, triedAt: null })).toBe(0);
   });
@@ -60,7 +60,7 @@ describe("when a failing connection is tried again", () => {
     ["is being tried", { refreshLeaseUntil: new Date(NOW + 1) }],
   ])("never when it %s", (_, set) => expect(inMs(set)).toBeNull());
 
-  test("a lease that ran out is no try", () => expect(inMs({ refreshLeaseUntil: before(0) })).toBe(MINUTE - 10_000));
+  test("a lease that ran out is no try", () => expect(inMs({ refreshLeaseUntil: ago(0) })).toBe(MINUTE - 10_000));
 
   test("not while this process leaves the source alone, not even when somebody asked", () => {
     const row = failing({ refreshWanted: true });
@@ -74,6 +74,6 @@ describe("when a failing connection is tried again", () => {
 
 test("a connection that was asked for is due at once, others when both its rows and its last try are old", () => {
   expect(dueAt(failing({ refreshWanted: true }))).toBe(0);
-  expect(dueAt(failing({ readAt: before(0), triedAt: before(0) }))).toBe(NOW + FRESH);
-  expect(dueAt(failing({ triedAt: before(0) }))).toBe(NOW + MINUTE);
+  expect(dueAt(failing({ readAt: ago(0), triedAt: ago(0) }))).toBe(NOW + FRESH);
+  expect(dueAt(failing({ triedAt: ago(0) }))).toBe(NOW + MINUTE);
 });

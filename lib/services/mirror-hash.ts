@@ -1,5 +1,5 @@
 import "server-only";
-import { canonical, isEmpty, isObject, type JsonObject } from "@/lib/model/json";
+import { canonical, type JsonObject, withoutBlanks } from "@/lib/model/json";
 import { sha256 } from "@/lib/server/digest";
 import type { RemotePersona, Source } from "@/lib/sources/source";
 
@@ -23,14 +23,4 @@ function rulesOf(source: Source): string {
   const known = rules.get(source) ?? sha256(canonical([DERIVED, source.fields]));
   rules.set(source, known);
   return known;
-}
-
-function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, v]) => !isEmpty(v))
-      .map(([k, v]) => [k, withoutBlanks(v)]),
-  );
 }

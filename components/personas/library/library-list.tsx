@@ -10,11 +10,11 @@ import type { TickApi } from "@/components/table/use-ticks";
 import { formatNumber } from "@/lib/client/format";
 import type { PersonaSummary } from "@/lib/model/persona";
 import { isFiltered, isSort, type Sort } from "./library-address";
-import { LibraryEmpty } from "./library-empty";
 import { usePlace } from "./list-places";
 import { PersonaGallery } from "./persona-gallery";
 import type { useLibrary } from "./use-library";
 
+const LibraryEmpty = dynamic(() => import("./library-empty").then((m) => m.LibraryEmpty));
 const PersonaTable = dynamic(() => import("./persona-table").then((m) => m.PersonaTable), {
   loading: () => (
     <Pad>

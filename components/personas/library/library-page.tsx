@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
 import { Pad, Sheet } from "@/components/shell/sheet";
@@ -11,15 +12,12 @@ import { useViews } from "@/lib/client/views";
 import type { Can, PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import type { Views } from "@/lib/model/view";
-import { ConnectionStrip } from "./connection-strip";
-import { DroppedStrip } from "./dropped-strip";
 import { libraryFilters, placesOf } from "./filters/library-filters";
 import { FILTER_KEYS, isFiltered, pickKeys } from "./library-address";
 import { LibraryHead } from "./library-head";
 import { LibraryHeader } from "./library-header";
 import { LibraryList } from "./library-list";
 import { LibraryOffer } from "./library-offer";
-import { LibrarySelection } from "./library-selection";
 import { LibraryTools } from "./library-tools";
 import { viewTitle } from "./library-views";
 import { type Dropped, useLibrary } from "./use-library";
@@ -27,6 +25,10 @@ import { useLibraryKeys } from "./use-library-keys";
 import { useLibraryVerbs } from "./use-library-verbs";
 import { useLive } from "./use-live";
 import { UpdateTab } from "./views/update-tab";
+
+const ConnectionStrip = dynamic(() => import("./connection-strip").then((m) => m.ConnectionStrip));
+const DroppedStrip = dynamic(() => import("./dropped-strip").then((m) => m.DroppedStrip));
+const LibrarySelection = dynamic(() => import("./library-selection").then((m) => m.LibrarySelection), { ssr: false });
 
 type Props = {
   initial: PersonaPage;
@@ -64,10 +66,8 @@ export function LibraryPage({ initial, kept, dropped, sources, views }: Props) {
         connected={connections.length > 0}
       />
       <Sheet>
-        {dismissed !== dropped && <DroppedStrip dropped={dropped} onDismiss={() => setDismissed(dropped)} />}
-        {connections.map((connection) => (
-          <ConnectionStrip key={connection.id} connection={connection} />
-        ))}
+        {dropped.length > 0 && dismissed !== dropped && <DroppedStrip dropped={dropped} onDismiss={() => setDismissed(dropped)} />}
+        {connections.map((connection) => connection.state !== "fresh" && <ConnectionStrip key={connection.id} connection={connection} />)}
         <Pad>
           <LibraryHead title={library.name} total={total} everyone={everyone} address={address} onView={look} />
           {connections.length > 0 && (
@@ -98,7 +98,9 @@ export function LibraryPage({ initial, kept, dropped, sources, views }: Props) {
         <div ref={listBox} aria-busy={list.behind || undefined} onClickCapture={library.leave}>
           <LibraryList library={library} ticks={ticks} onSort={sort} onClear={clear} />
         </div>
-        <LibrarySelection ticks={ticks} shown={rows} total={total} address={address} sources={sources} facet={facets?.source ?? []} />
+        {ticks.count > 0 && (
+          <LibrarySelection ticks={ticks} shown={rows} total={total} address={address} sources={sources} facet={facets?.source ?? []} />
+        )}
       </Sheet>
     </>
   );

@@ -19,7 +19,6 @@ type Props = {
   onTick: (id: string, on: boolean, range: boolean) => void;
   /** Its connection is not fresh: the foot says how old it is. */
   old: boolean;
-  eager: boolean;
   /** Nobody is typing: new pictures may be asked for. */
   calm: boolean;
 };
@@ -32,7 +31,7 @@ const box =
   "pointer-coarse:!size-8 pointer-events-auto bg-raised shadow-float sm:opacity-0 sm:group-hover:opacity-100 sm:focus-within:opacity-100 pointer-coarse:opacity-100";
 
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
-export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, eager, calm }: Props) {
+export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, calm }: Props) {
   const { id, name, role, voice, line, source, state, readiness, readAt } = persona;
   const [pictured, setPictured] = useState(calm);
   if (calm && !pictured) setPictured(true);
@@ -41,7 +40,6 @@ export const PersonaCard = memo(function PersonaCard({ persona, index, total, ti
       <Portrait
         id={id}
         shape="card"
-        eager={eager}
         bare={!pictured}
         className={cn(
           "sm:mb-3 max-sm:row-span-2 max-sm:aspect-4/5 max-sm:self-start",

@@ -10,7 +10,6 @@ import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
 import { PersonaCardWaiting } from "./persona-card-waiting";
 
-const EAGER = 10;
 const AT_ONCE = 20;
 const TYPED_MS = 250;
 
@@ -35,7 +34,6 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
         persona={persona}
         index={index}
         total={rows.total}
-        eager={index < EAGER}
         calm={calm}
         old={isOld(persona)}
         ticked={ticks.has(persona.id)}

@@ -44,7 +44,7 @@ export const PersonaRow = memo(function PersonaRow({ persona, index, columns, na
       </td>
       <th scope="row" data-pin="name" {...cell(0)}>
         <span className="flex min-w-0 items-center gap-3">
-          <Portrait id={id} shape="face" eager={index < 10} className="w-9 flex-none in-data-[density=compact]:w-6 max-sm:hidden" />
+          <Portrait id={id} shape="face" className="w-9 flex-none in-data-[density=compact]:w-6 max-sm:hidden" />
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
               <Link

@@ -3,10 +3,8 @@ const PERIODS: Record<string, string> = { "1": "a day", "7": "a week", "30": "a 
 const period = (days: string): string => PERIODS[days] ?? `${Number(days).toLocaleString("en")} days`;
 
 /** "7" within a week, "-180" not for half a year. */
-export const changedWords = (value: string): string =>
+export const sinceWords = (value: string): string =>
   value.startsWith("-") ? `Not for ${period(value.slice(1))}` : `Within ${period(value)}`;
-
-export const readWords = changedWords;
 
 /** "0-49" below 50, "90-100" 90 and above, "50-89" 50 to 89. */
 export function rangeWords(value: string): string {

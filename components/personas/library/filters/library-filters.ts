@@ -3,7 +3,7 @@ import type { FilterOption } from "@/components/ui/choices";
 import type { Facets } from "@/lib/model/facets";
 import { MEANING_WORDS } from "@/lib/model/meaning-words";
 import { PERSONA_STATES } from "@/lib/model/persona-state";
-import { changedWords, rangeWords, readWords } from "./filter-words";
+import { rangeWords, sinceWords } from "./filter-words";
 
 export type FilterKey = keyof Facets;
 export type Named = { id: string; label: string };
@@ -29,12 +29,12 @@ export function libraryFilters(sources: readonly Named[], connections: readonly 
     { key: "source", label: "Source", names: true, first: true, word: named(sources) },
     { key: "scope", label: "Place", names: true, first: true, word: named(places) },
     { key: "readiness", label: "Readiness", first: true, single: true, word: rangeWords },
-    { key: "freshness", label: "Changed", first: true, single: true, word: changedWords },
+    { key: "freshness", label: "Changed", first: true, single: true, word: sinceWords },
     { key: "state", label: "State", word: stateWord },
     { key: "missing", label: "Missing", word: (value) => (isMeaning(value) ? MEANING_WORDS[value] : value) },
     { key: "connection", label: "Connection", names: true, word: named(connections) },
     { key: "by", label: "Created or changed by", names: true, word: (name) => name },
-    { key: "read", label: "Read", single: true, word: readWords },
+    { key: "read", label: "Read", single: true, word: sinceWords },
     { key: "matched", label: "Same name", single: true, word: (value) => (value === "true" ? "Also elsewhere" : "Nowhere else") },
   ];
 }

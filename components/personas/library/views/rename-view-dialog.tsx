@@ -2,8 +2,8 @@
 
 import { type FormEvent, useId, useRef, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormFoot } from "@/components/ui/form-foot";
 import { notify } from "@/components/ui/toast";
 import { useUpdateView } from "@/lib/client/views";
 import type { View } from "@/lib/model/view";
@@ -31,16 +31,7 @@ export function RenameViewDialog({ view, onClose }: { view: View; onClose: () =>
       onOpenChange={(next) => !next && !update.isPending && onClose()}
       title={`Rename ${view.title}`}
       {...(view.team && { description: "Everyone in the team sees the new name." })}
-      foot={
-        <>
-          <Button variant="quiet" onClick={onClose} disabled={update.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} busy={update.isPending}>
-            Rename
-          </Button>
-        </>
-      }
+      foot={<FormFoot form={form} verb="Rename" busy={update.isPending} onCancel={onClose} />}
     >
       <form id={form} aria-label="Rename view" className="grid gap-3" onSubmit={save} noValidate>
         <TitleInput ref={name} problem={problem} initial={view.title} onChange={() => setProblem(undefined)} />

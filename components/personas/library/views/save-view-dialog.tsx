@@ -4,8 +4,8 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
 import { ADDRESS_KEYS } from "@/components/personas/library/library-address";
 import { useAtLeast } from "@/components/shell/shell-user";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormFoot } from "@/components/ui/form-foot";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { notify } from "@/components/ui/toast";
 import { useUrlState } from "@/lib/client/url-state";
@@ -47,16 +47,7 @@ export function SaveViewDialog({ address, copyOf, onClose }: Props) {
       onOpenChange={(next) => !next && !create.isPending && onClose()}
       title={copyOf ? `Duplicate ${copyOf}` : "Save this view as a tab"}
       description="Filters, order, look and columns are kept; who is found is looked up each time."
-      foot={
-        <>
-          <Button variant="quiet" onClick={onClose} disabled={create.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} busy={create.isPending}>
-            Save view
-          </Button>
-        </>
-      }
+      foot={<FormFoot form={form} verb="Save view" busy={create.isPending} onCancel={onClose} />}
     >
       <form id={form} aria-label="Save view" className="grid gap-4" onSubmit={save} noValidate>
         <TitleInput ref={name} problem={problem} initial={copyOf ? copyTitle(copyOf) : ""} onChange={() => setProblem(undefined)} />
