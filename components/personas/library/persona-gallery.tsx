@@ -10,7 +10,7 @@ import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
 import { PersonaCardWaiting } from "./persona-card-waiting";
 
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 const TYPED_MS = 250;
 
 /** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them; one that somebody comes back to is painted whole. */
