@@ -22,12 +22,22 @@ export function ReadinessRing({ score, size = "sm", className }: Props) {
       <svg
         aria-hidden
         viewBox={`0 0 ${box} ${box}`}
-        className={cn("flex-none -rotate-90", large ? "size-14" : "size-4")}
+        className={cn("flex-none overflow-visible", large ? "size-14" : "size-4")}
         fill="none"
         strokeWidth={stroke}
       >
         <circle cx={box / 2} cy={box / 2} r={r} className="stroke-line-strong" />
-        {score > 0 && <circle cx={box / 2} cy={box / 2} r={r} stroke="currentColor" pathLength={100} strokeDasharray={`${score} 100`} />}
+        {score > 0 && (
+          <circle
+            cx={box / 2}
+            cy={box / 2}
+            r={r}
+            stroke="currentColor"
+            pathLength={100}
+            strokeDasharray={`${score} 100`}
+            transform={`rotate(-90 ${box / 2} ${box / 2})`}
+          />
+        )}
       </svg>
       <span className={cn(large && "text-lg leading-none font-strong")}>
         {score}

@@ -10,7 +10,7 @@ export function SourceMark({ source, size = "sm" }: { source: string; size?: "sm
     <svg
       aria-hidden
       viewBox="0 0 16 16"
-      className={cn("source-mark flex-none", size === "lg" ? "size-6" : "size-3.5", `source-${source}`)}
+      className={cn("source-mark flex-none overflow-visible", size === "lg" ? "size-6" : "size-3.5", `source-${source}`)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is part of this program's source
       dangerouslySetInnerHTML={{ __html: mark }}
     />

@@ -1,4 +1,8 @@
 export type Range = { from: number; to: number };
+/** A block, or a group of blocks far away that stand as one: blocks `first` to `end` (excluded). Groups have negative ids. */
+export type Piece = { id: number; first: number; end: number };
+
+const GROUP = 25;
 
 /** Rows of one block; the last one holds what is left. */
 export const rangeOf = (block: number, size: number, count: number): Range => ({
@@ -6,7 +10,18 @@ export const rangeOf = (block: number, size: number, count: number): Range => ({
   to: Math.min(count, (block + 1) * size),
 });
 
-export const blocksOf = (count: number, size: number): number[] => [...Array(Math.ceil(count / size)).keys()];
+/** A list's pieces in order: single blocks around those that are near, everything else in groups. */
+export function piecesOf(count: number, size: number, near: ReadonlySet<number>): Piece[] {
+  const blocks = Math.ceil(count / size);
+  const open = new Set([...near].flatMap((block) => [-1, 0, 1].map((by) => Math.floor(block / GROUP) + by)));
+  const pieces: Piece[] = [];
+  for (let first = 0; first < blocks; first += GROUP) {
+    const end = Math.min(blocks, first + GROUP);
+    if (!open.has(first / GROUP)) pieces.push({ id: -1 - first, first, end });
+    else for (let block = first; block < end; block++) pieces.push({ id: block, first: block, end: block + 1 });
+  }
+  return pieces;
+}
 
 /** Neighbouring blocks as one range of rows each; blocks beyond the list are left out. */
 export function rangesOf(blocks: ReadonlySet<number>, size: number, count: number): Range[] {

@@ -1,19 +1,27 @@
 "use client";
 
 import { Fragment, memo, type ReactNode, startTransition, useContext, useEffect, useLayoutEffect, useState } from "react";
-import { blocksOf, moved, rangeOf, rangesOf } from "./block-math";
+import { moved, type Piece, piecesOf, rangesOf } from "./block-math";
 import { BlockMemoryContext, newBlockMemory } from "./block-memory";
 import { BlockWatch } from "./block-watch";
+import { useScrollsFast } from "./scroll-pace";
 
-/** Rows `from` to `to` (excluded). Not `near`: leave its root element empty, it is given its height. */
-export type Block = { from: number; to: number; near: boolean; ref: (element: HTMLElement | null) => void };
+/** Rows `from` to `to` (excluded). Not `near`: its root element stays empty. `rushed`: the page scrolls past too fast to look at anything. */
+export type Block = {
+  from: number;
+  to: number;
+  near: boolean;
+  rushed: boolean;
+  /** For the root element. */
+  root: { ref: (element: HTMLElement | null) => void; style: { height: string } | undefined };
+};
 
 type Props = {
   count: number;
   size: number;
   /** Told whenever other rows come near the screen. */
   need: (from: number, to: number) => void;
-  /** Renders one block; its root element is a child of one common parent, gets `ref`, and holds one element a row. */
+  /** Renders one block; its root element is a child of one common parent, gets `root`, and holds one element a row, with `data-waiting` where it is not loaded. */
   children: (block: Block) => ReactNode;
 };
 
@@ -31,29 +39,39 @@ export function Blocks({ count, size, need, children }: Props) {
         else startTransition(move);
       }),
   );
+  const fast = useScrollsFast();
 
   useEffect(() => {
     memory.near = near;
     for (const { from, to } of rangesOf(near, size, count)) need(from, to);
   }, [memory, near, size, count, need]);
 
-  return blocksOf(count, size).map((block) => (
-    <Slot key={block} block={block} count={count} size={size} near={near.has(block)} watch={watch} render={children} />
-  ));
+  return piecesOf(count, size, near).map((piece) => {
+    const isNear = near.has(piece.id);
+    return (
+      <Slot
+        key={piece.id}
+        {...piece}
+        from={piece.first * size}
+        to={Math.min(count, piece.end * size)}
+        near={isNear}
+        fast={isNear && fast}
+        watch={watch}
+        render={children}
+      />
+    );
+  });
 }
 
-type SlotProps = { block: number; count: number; size: number; near: boolean; watch: BlockWatch; render: Props["children"] };
+type SlotProps = Piece & { from: number; to: number; near: boolean; fast: boolean; watch: BlockWatch; render: Props["children"] };
 
 const Slot = memo(
-  function Slot({ block, count, size, near, watch, render }: SlotProps) {
-    const { from, to } = rangeOf(block, size, count);
-    useLayoutEffect(() => watch.place(block, near, count), [watch, block, near, count]);
-    return <Fragment>{render({ from, to, near, ref: watch.refOf(block) })}</Fragment>;
+  function Slot({ id, first, end, from, to, near, fast, watch, render }: SlotProps) {
+    const [seen, setSeen] = useState(false);
+    if (seen !== (near && (seen || !fast))) setSeen(!seen);
+    useLayoutEffect(() => watch.place({ id, first, end }, near, to - from), [watch, id, first, end, near, from, to]);
+    const style = near ? undefined : { height: watch.heightOf({ first, end }, to - from) };
+    return <Fragment>{render({ from, to, near, rushed: !seen, root: { ref: watch.refOf(id), style } })}</Fragment>;
   },
-  (a, b) => !a.near && !b.near && a.block === b.block && a.size === b.size && sameRows(a, b),
+  (a, b) => !a.near && !b.near && a.id === b.id && a.from === b.from && a.to === b.to,
 );
-
-const sameRows = (a: SlotProps, b: SlotProps): boolean => {
-  const [x, y] = [rangeOf(a.block, a.size, a.count), rangeOf(b.block, b.size, b.count)];
-  return x.from === y.from && x.to === y.to;
-};

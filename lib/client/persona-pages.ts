@@ -40,11 +40,12 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
 
   const need = useCallback(
     (from: number, to: number) => {
-      const pages = pagesOf(from, to).filter((page) => page > 0);
+      const beyond = window.scrollY > 0 ? AHEAD : 0;
+      const pages = pagesOf(Math.max(0, from - beyond), Math.min(total, to + beyond)).filter((page) => page > 0);
       const known = pageOf(client, shown, 0) !== undefined;
       if (known) setWanted((before) => nearest(before, pages));
     },
-    [client, shown],
+    [client, shown, total],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are read from the cache; these say that it changed
   const rows = useMemo(
@@ -91,13 +92,16 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
   };
 }
 
+/** Rows asked for before they come near, once somebody scrolls. */
+const AHEAD = PAGE_ROWS;
+
 type Result = { data: PersonaPage | undefined; error: Error | null };
 const joined = (results: readonly Result[]) => ({
   data: results.map((result) => result.data),
   failed: results.find((result) => result.error)?.error ?? null,
 });
 
-const MOST = 4;
+const MOST = 6;
 
 /** Pages asked for last stay asked for; those of long ago are only kept. */
 const nearest = (before: readonly number[], pages: readonly number[]): readonly number[] => {

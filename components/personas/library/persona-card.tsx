@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo } from "react";
 import { Freshness } from "@/components/personas/freshness";
 import { Portrait } from "@/components/personas/portrait";
 import { ReadinessRing } from "@/components/personas/readiness-ring";
@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { PersonaSummary } from "@/lib/model/persona";
+import { usePictured } from "./use-calm";
 
 type Props = {
   persona: PersonaSummary;
@@ -19,7 +20,7 @@ type Props = {
   onTick: (id: string, on: boolean, range: boolean) => void;
   /** Its connection is not fresh: the foot says how old it is. */
   old: boolean;
-  /** Nobody is typing: new pictures may be asked for. */
+  /** Nobody is typing or rushing past: new pictures may be asked for. */
   calm: boolean;
 };
 
@@ -33,8 +34,7 @@ const box =
 /** A plate, a name and a sentence, as in a casting book; on a phone the card lies down. */
 export const PersonaCard = memo(function PersonaCard({ persona, index, total, ticked, onTick, old, calm }: Props) {
   const { id, name, role, voice, line, source, state, readiness, readAt } = persona;
-  const [pictured, setPictured] = useState(calm);
-  if (calm && !pictured) setPictured(true);
+  const pictured = usePictured(calm);
   return (
     <div role="listitem" aria-setsize={total} aria-posinset={index + 1} data-persona={id} data-index={index} className={card}>
       <Portrait

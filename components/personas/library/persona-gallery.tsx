@@ -4,28 +4,26 @@ import { useCallback, useContext, useDeferredValue, useEffect, useRef } from "re
 import { gallery } from "@/components/feedback/page-skeletons";
 import { BlockMemoryContext } from "@/components/table/block-memory";
 import { Blocks } from "@/components/table/blocks";
-import { useSettled } from "@/lib/client/settled";
 import { PAGE_ROWS } from "@/lib/model/list-page";
 import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
 import { PersonaCardWaiting } from "./persona-card-waiting";
+import { useCalm } from "./use-calm";
 
 const AT_ONCE = 12;
-const TYPED_MS = 250;
 
 /** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them; one that somebody comes back to is painted whole. */
 export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
   const known = useContext(BlockMemoryContext)?.heights.size ?? 0;
   const painted = useDeferredValue(rows.key, known > 0 ? rows.key : "");
   const most = painted === rows.key ? PAGE_ROWS : AT_ONCE;
-  const still = useSettled(rows.key, TYPED_MS) === rows.key;
-  const calm = useDeferredValue(still) && still;
+  const calm = useCalm(rows.key);
   const toggle = useRef(ticks.toggle);
   useEffect(() => {
     toggle.current = ticks.toggle;
   });
   const tick = useCallback((id: string, on: boolean, range: boolean) => toggle.current(id, on, range), []);
-  const card = (index: number) => {
+  const card = (index: number, rushed: boolean) => {
     const persona = rows.at(index);
     if (!persona) return <PersonaCardWaiting key={index} index={index} />;
     return (
@@ -34,7 +32,7 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
         persona={persona}
         index={index}
         total={rows.total}
-        calm={calm}
+        calm={calm && !rushed}
         old={isOld(persona)}
         ticked={ticks.has(persona.id)}
         onTick={tick}
@@ -44,9 +42,9 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
   return (
     <div role="list" aria-label="Personas">
       <Blocks count={rows.total} size={PAGE_ROWS} need={rows.need}>
-        {({ from, to, near, ref }) => (
-          <div ref={ref} className={near ? gallery : undefined}>
-            {near && Array.from({ length: Math.min(to - from, most) }, (_, i) => card(from + i))}
+        {({ from, to, near, rushed, root }) => (
+          <div {...root} className={near ? gallery : undefined}>
+            {near && Array.from({ length: Math.min(to - from, most) }, (_, i) => card(from + i, rushed))}
           </div>
         )}
       </Blocks>

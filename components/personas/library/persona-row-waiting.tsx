@@ -7,7 +7,7 @@ type Props = { index: number; columns: readonly ShownColumn[] };
 /** Where a row will be that is not loaded. */
 export const PersonaRowWaiting = memo(function PersonaRowWaiting({ index, columns }: Props) {
   return (
-    <tr aria-rowindex={index + 2} data-index={index}>
+    <tr aria-rowindex={index + 2} data-waiting data-index={index}>
       <td data-pin="tick" />
       <th scope="row" data-pin="name">
         <span className="sr-only">Loading</span>

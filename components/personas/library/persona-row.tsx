@@ -1,14 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { memo } from "react";
 import { Portrait } from "@/components/personas/portrait";
 import { StateFlag } from "@/components/personas/state-flag";
 import { Checkbox } from "@/components/ui/checkbox";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { PersonaSummary } from "@/lib/model/persona";
 import { ColumnCell } from "./columns/column-cell";
 import type { ShownColumn } from "./columns/column-layout";
 import { columnTitle, type Names } from "./columns/column-text";
+import { usePictured } from "./use-calm";
 
 type Props = {
   persona: PersonaSummary;
@@ -16,6 +17,8 @@ type Props = {
   columns: readonly ShownColumn[];
   names: Names;
   ticked: boolean;
+  /** Nobody is typing or rushing past: new pictures may be asked for. */
+  calm: boolean;
   old: boolean;
   onTick: (id: string, on: boolean, range: boolean) => void;
   /** Chosen cells of this row, from and to, and the one with focus; -1 for none. The name is cell 0. */
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** One persona in exactly one row's height; everything is cut, and in full where the pointer rests. */
-export const PersonaRow = memo(function PersonaRow({ persona, index, columns, names, ticked, old, onTick, left, right, at }: Props) {
+export const PersonaRow = memo(function PersonaRow({ persona, index, columns, names, ticked, calm, old, onTick, left, right, at }: Props) {
   const { id, name, alias, voice, line, state } = persona;
   const cell = (col: number) => ({
     "data-col": col,
@@ -44,17 +47,17 @@ export const PersonaRow = memo(function PersonaRow({ persona, index, columns, na
       </td>
       <th scope="row" data-pin="name" {...cell(0)}>
         <span className="flex min-w-0 items-center gap-3">
-          <Portrait id={id} shape="face" className="w-9 flex-none in-data-[density=compact]:w-6 max-sm:hidden" />
+          <Portrait id={id} shape="face" bare={!usePictured(calm)} className="w-9 flex-none in-data-[density=compact]:w-6 max-sm:hidden" />
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
-              <Link
+              <IntentLink
                 href={`/personas/${id}`}
                 data-open
                 title={name}
                 className="truncate py-0.5 font-serif leading-5 font-strong hover:text-accent focus-visible:-outline-offset-2"
               >
                 {name}
-              </Link>
+              </IntentLink>
               <StateFlag state={state} />
             </span>
             <span className="block truncate text-sm leading-[1.0625rem] text-muted in-data-[density=compact]:hidden">

@@ -17,10 +17,11 @@ import type { Sort } from "./library-address";
 import type { ListBodyProps } from "./list-props";
 import { PersonaRow } from "./persona-row";
 import { PersonaRowWaiting } from "./persona-row-waiting";
+import { useCalm } from "./use-calm";
 
 type Props = ListBodyProps & { sort: Sort; onSort: (sort: Sort) => void };
 
-const BLOCK_ROWS = 20;
+const BLOCK_ROWS = 15;
 
 /** The library as a spreadsheet: the columns of the address, rows as they come near, cells to copy. */
 export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
@@ -29,6 +30,7 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a width alone must render no row again
   const shown = useMemo(() => layoutOf(columns), [kinds]);
   const names = useNames();
+  const calm = useCalm(rows.key);
   const frame = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -94,8 +96,8 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
             </tr>
           </thead>
           <Blocks count={rows.total} size={BLOCK_ROWS} need={rows.need}>
-            {({ from, to, near, ref }) => (
-              <tbody ref={ref}>
+            {({ from, to, near, rushed, root }) => (
+              <tbody {...root}>
                 {near &&
                   Array.from({ length: to - from }, (_, i) => {
                     const index = from + i;
@@ -110,6 +112,7 @@ export function PersonaTable({ rows, ticks, isOld, sort, onSort }: Props) {
                         columns={shown}
                         names={names}
                         ticked={ticks.has(persona.id)}
+                        calm={calm && !rushed}
                         old={isOld(persona)}
                         onTick={tick}
                         left={chosen ? box.left : -1}

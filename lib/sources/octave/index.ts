@@ -37,7 +37,7 @@ export const octave: Source = {
   brand: {
     hue: "oklch(0.490 0.125 352)",
     hueDark: "oklch(0.780 0.095 352)",
-    mark: '<g fill="currentColor"><circle cx="13.60" cy="8.00" r="1.75"/><circle cx="11.96" cy="11.96" r="1.35"/><circle cx="8.00" cy="13.60" r="1.35"/><circle cx="4.04" cy="11.96" r="1.35"/><circle cx="2.40" cy="8.00" r="1.35"/><circle cx="4.04" cy="4.04" r="1.35"/><circle cx="8.00" cy="2.40" r="1.35"/><circle cx="11.96" cy="4.04" r="1.35"/></g>',
+    mark: '<path fill="none" stroke="currentColor" stroke-width="2.7" stroke-linecap="round" d="M11.96 11.96h0M8 13.6h0M4.04 11.96h0M2.4 8h0M4.04 4.04h0M8 2.4h0M11.96 4.04h0M13.2 8h.4"/>',
   },
   keyHelp: {
     text: "In Octave open Settings, then API Keys, and create a key. One key opens one workspace.",

@@ -30,7 +30,7 @@ export const vibemap: Source = {
   brand: {
     hue: "oklch(0.475 0.090 122)",
     hueDark: "oklch(0.800 0.100 122)",
-    mark: '<g fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"><path d="M1.5 4.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0"/><path d="M1.5 8.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0"/><path d="M1.5 12.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0"/></g>',
+    mark: '<path fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" d="M1.5 4.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0M1.5 8.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0M1.5 12.6c2.2-2.4 4.3-2.4 6.5 0s4.3 2.4 6.5 0"/>',
   },
   keyHelp: {
     text: "In VibeMap create a personal access token. It needs the Pro plan or higher and works only on the instance that made it.",

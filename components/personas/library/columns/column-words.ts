@@ -21,7 +21,7 @@ const WIDTH: Partial<Record<ColumnId, number>> = {
   place: 184,
   state: 112,
   readiness: 104,
-  changed: 144,
+  changed: 164,
   read: 128,
   by: 160,
   alias: 184,
