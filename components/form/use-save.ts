@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { announce } from "@/components/ui/announcer";
+import { expectNote } from "@/components/ui/toast";
 import { plural } from "@/lib/client/format";
 import { AppError } from "@/lib/model/app-error";
 import type { Issue } from "@/lib/model/errors";
@@ -53,6 +54,7 @@ export function useSave(form: PersonaForm, send: (changes: JsonObject) => Promis
       };
       await form.form.handleSubmit(() => undefined, count)();
       if (wrong > 0) return refused(wrong);
+      expectNote();
       await send(form.changes());
     } catch (error) {
       fail(error);

@@ -46,7 +46,10 @@ export function takeNotes(shows: (note: Note) => void): () => void {
   };
 }
 
-/** Calls once something waits to be shown. */
+/** Something will be said soon: what shows it is fetched meanwhile. */
+export const expectNote = (): void => wake?.();
+
+/** Calls once something waits to be shown, or will. */
 export function onFirstNote(listener: () => void): () => void {
   wake = listener;
   if (waiting.length > 0) listener();

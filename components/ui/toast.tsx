@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { onFirstNote } from "./notes";
 
-export { notify } from "./notes";
+export { expectNote, notify } from "./notes";
 
 const View = lazy(() => import("./toast-view"));
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { database, type Tx } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
 import type { Batch, BatchPreview, CreateBatch } from "@/lib/model/batch";
@@ -65,7 +65,7 @@ export async function submitBatch(actor: Actor, input: CreateBatch, idempotencyK
 }
 
 export type NewBatch = Pick<BatchRow, "kind" | "name" | "via" | "total"> &
-  Partial<Pick<BatchRow, "changes" | "undoOf">> & { idempotencyKey?: string; requestHash?: string };
+  Partial<Pick<BatchRow, "changes" | "undoOf">> & { startedAt?: SQL; idempotencyKey?: string; requestHash?: string };
 
 /** Undefined when another request with the same key was faster. */
 export async function insertBatch(tx: Tx, actor: Actor, batch: NewBatch): Promise<BatchRow | undefined> {
@@ -78,22 +78,15 @@ export async function insertBatch(tx: Tx, actor: Actor, batch: NewBatch): Promis
 }
 
 export async function insertItems(tx: Tx, batchId: string, plan: readonly Planned[]): Promise<void> {
-  const items = plan.map(({ outcome, reason, before: _before, after: _after, ...item }, index) => ({
-    ...item,
-    batchId,
-    index,
-    fingerprint: item.wanted && item.sourceId === null ? fingerprint(getSource(item.source), item.wanted, item.scope) : null,
-    state:
-      outcome === "will"
-        ? ("pending" as const)
-        : outcome === "unchanged"
-          ? ("skipped" as const)
-          : item.personaId === null
-            ? ("failed" as const)
-            : ("skipped" as const),
-    problem: reason,
-  }));
+  const items = plan.map((planned, index) => itemOf(batchId, planned, index));
   for (let at = 0; at < items.length; at += CHUNK) await tx.insert(batchItems).values(items.slice(at, at + CHUNK));
+}
+
+/** A planned item as the ledger holds it before anything happens. */
+export function itemOf(batchId: string, { outcome, reason, before: _before, after: _after, ...item }: Planned, index: number) {
+  const state = outcome === "will" ? "pending" : outcome === "cannot" && item.personaId === null ? "failed" : "skipped";
+  const content = item.wanted && item.sourceId === null ? fingerprint(getSource(item.source), item.wanted, item.scope) : null;
+  return { ...item, batchId, index, fingerprint: content, state, problem: reason } as const;
 }
 
 /** Throws `invalid` when the key was used for something else. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
-import { database, rows } from "@/lib/db/client";
+import { and, eq, sql } from "drizzle-orm";
+import { database } from "@/lib/db/client";
 import { buckets } from "@/lib/db/schema";
 import { BACKGROUND_WAIT_MS, type Limiter, PERSON_WAIT_MS, tooMany } from "@/lib/server/limiter";
 import { type BucketState, fullBucket, penalized, recovered, takeToken } from "@/lib/server/token-bucket";
@@ -11,6 +11,7 @@ type Change<T> = (state: BucketState) => { state: BucketState; result: T };
 
 /** The bucket of one stored key, kept in the database so that every process shares it. */
 export function bucketLimiter(connectionId: string, label: string, { rate }: Limits): Limiter {
+  let factor = 1;
   const change = <T>(apply: Change<T>) => changeBucket(connectionId, fullBucket(Date.now(), rate), apply);
   return {
     async take({ person, maxWaitMs = person ? PERSON_WAIT_MS : BACKGROUND_WAIT_MS } = { person: false }) {
@@ -18,6 +19,7 @@ export function bucketLimiter(connectionId: string, label: string, { rate }: Lim
       for (;;) {
         const waitMs = await change((state) => {
           const taken = takeToken(state, Date.now(), rate, { person });
+          factor = state.factor;
           return { state: taken.state, result: taken.waitMs };
         });
         if (waitMs === 0) return;
@@ -26,25 +28,32 @@ export function bucketLimiter(connectionId: string, label: string, { rate }: Lim
       }
     },
     async penalize(retryAfterSeconds) {
+      factor = 0;
       await change((state) => ({ state: penalized(state, Date.now(), rate, retryAfterSeconds), result: undefined }));
     },
     async ok() {
+      if (factor >= 1) return;
       await change((state) => ({ state: recovered(state), result: undefined }));
     },
   };
 }
 
+/** Compares and swaps, so that nobody waits for a lock while somebody else's request is planned. */
 async function changeBucket<T>(connectionId: string, full: BucketState, apply: Change<T>): Promise<T> {
   const db = await database();
-  return db.transaction(async (tx) => {
-    await tx.insert(buckets).values({ connectionId, state: full }).onConflictDoNothing();
-    const [held] = await rows<{ state: BucketState }>(
-      tx,
-      sql`select state from ${buckets} where ${buckets.connectionId} = ${connectionId} for update`,
-    );
+  const mine = eq(buckets.connectionId, connectionId);
+  for (;;) {
+    const [held] = await db.select({ state: sql<BucketState>`${buckets.state}` }).from(buckets).where(mine);
     const before = held ? { ...held.state, penalizedAt: held.state.penalizedAt ?? Number.NEGATIVE_INFINITY } : full;
     const { state, result } = apply(before);
-    if (state !== before) await tx.update(buckets).set({ state }).where(sql`${buckets.connectionId} = ${connectionId}`);
-    return result;
-  });
+    if (held && state === before) return result;
+    const stored = held
+      ? await db
+          .update(buckets)
+          .set({ state })
+          .where(and(mine, eq(buckets.state, held.state)))
+          .returning({ id: buckets.connectionId })
+      : await db.insert(buckets).values({ connectionId, state }).onConflictDoNothing().returning({ id: buckets.connectionId });
+    if (stored.length > 0) return result;
+  }
 }

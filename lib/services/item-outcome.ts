@@ -49,11 +49,12 @@ async function relink(
   remote: RemotePersona,
   seen: Seen,
 ): Promise<void> {
+  const [old] = await tx.select().from(personas).where(eq(personas.id, personaId));
+  if (old?.sourceId === remote.sourceId) return;
   await tx
     .delete(personas)
     .where(and(eq(personas.connectionId, home.id), eq(personas.sourceId, remote.sourceId), ne(personas.id, personaId)));
-  const [old] = await tx.select().from(personas).where(eq(personas.id, personaId));
-  if (old && old.sourceId !== remote.sourceId) await refreshRow(tx, home, old, remote, seen);
+  if (old) await refreshRow(tx, home, old, remote, seen);
 }
 
 async function setPersona(tx: Tx, item: ItemRow, personaId: string): Promise<void> {

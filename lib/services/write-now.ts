@@ -2,13 +2,13 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
-import { batches, batchItems } from "@/lib/db/schema";
+import { batchItems } from "@/lib/db/schema";
 import { SETTLED } from "@/lib/model/batch-state";
 import { AppError, type ErrorCode, STATUS } from "@/lib/model/errors";
 import type { Actor } from "./actor";
-import { finishBatches } from "./batch-finish";
+import { finishBatch } from "./batch-finish";
 import type { Planned } from "./batch-plan";
-import { batchByKey, insertBatch, insertItems, type NewBatch } from "./batch-submit";
+import { batchByKey, insertBatch, itemOf, type NewBatch } from "./batch-submit";
 import { type Line, openLine } from "./calls";
 import { type BatchRow, type ItemRow, inMs, LEASE_MS, OWNER } from "./item-lease";
 import { runItem } from "./item-run";
@@ -29,20 +29,19 @@ export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteN
       `${line.row.label} is paused${line.row.pausedReason ? `: ${line.row.pausedReason}` : "."} Resume it in Settings, then try again.`,
     );
   const db = await database();
-  const batch = await db.transaction(async (tx) => {
-    const row = await insertBatch(tx, actor, { ...spec, total: 1 });
-    if (!row) return undefined;
-    await insertItems(tx, row.id, [plan]);
-    await tx
-      .update(batchItems)
-      .set({ leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: sql`fence + 1` })
-      .where(eq(batchItems.batchId, row.id));
-    await tx.update(batches).set({ startedAt: sql`now()` }).where(eq(batches.id, row.id));
-    return row;
+  const work = await db.transaction(async (tx) => {
+    const batch = await insertBatch(tx, actor, { ...spec, total: 1, startedAt: sql`now()` });
+    if (!batch) return undefined;
+    const lease = { leaseOwner: OWNER, leaseUntil: inMs(LEASE_MS), fence: 1 };
+    const [item] = await tx
+      .insert(batchItems)
+      .values({ ...itemOf(batch.id, plan, 0), ...lease })
+      .returning();
+    return item && { line, batch, item };
   });
-  if (!batch) return repeated(actor, spec);
-  const { error } = await runItem({ line, batch, item: await itemOf(batch.id) });
-  return ended(line, batch, error);
+  if (!work) return repeated(actor, spec);
+  const { error } = await runItem(work);
+  return ended(line, work.batch, error);
 }
 
 /** The same request came before: its result counts. */
@@ -50,20 +49,20 @@ async function repeated(actor: Actor, { idempotencyKey, requestHash }: WriteNow[
   const earlier = await batchByKey(actor, idempotencyKey, requestHash ?? "");
   if (!earlier) throw new AppError("conflict", "The same request is under way.");
   const deadline = Date.now() + PATIENCE_MS;
-  while (!SETTLED.includes((await itemOf(earlier.id)).state) && Date.now() < deadline) await wait(POLL_MS);
-  return resultOf(await itemOf(earlier.id), earlier.id, undefined);
+  while (!SETTLED.includes((await onlyItem(earlier.id)).state) && Date.now() < deadline) await wait(POLL_MS);
+  return resultOf(await onlyItem(earlier.id), earlier.id, undefined);
 }
 
 async function ended(line: Line, batch: BatchRow, error: unknown): Promise<WrittenNow> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const item = await itemOf(batch.id);
+    const item = await onlyItem(batch.id);
     if (item.state === "pending" && item.leaseOwner === OWNER) {
       await runItem({ line, batch, item });
       continue;
     }
     if (item.state !== "unsure" || Date.now() > deadline) {
-      await finishBatches();
+      await finishBatch(batch.id);
       return resultOf(item, batch.id, error);
     }
     const taken = await takeUnsure(batch.id);
@@ -72,7 +71,7 @@ async function ended(line: Line, batch: BatchRow, error: unknown): Promise<Writt
   }
 }
 
-async function itemOf(batchId: string): Promise<ItemRow> {
+async function onlyItem(batchId: string): Promise<ItemRow> {
   const db = await database();
   const [item] = await db.select().from(batchItems).where(eq(batchItems.batchId, batchId));
   if (!item) throw new AppError("not_found", "This write is not in the ledger any more.");
