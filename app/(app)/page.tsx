@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { LibraryPage } from "@/components/personas/library/library-page";
 import { cellsFor, columnsOf } from "@/lib/model/columns";
 import { healQuery } from "@/lib/model/healed-query";
-import { PAGE_ROWS } from "@/lib/model/list-page";
+import { FIRST_ROWS } from "@/lib/model/list-page";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { listPersonas } from "@/lib/services/persona-list";
 import { listSourceInfos } from "@/lib/services/sources";
@@ -17,7 +17,7 @@ export default async function Page({ searchParams }: Props) {
   const address = await searchParams;
   const { query, kept, dropped } = healQuery(address);
   const columns = address.view === "table" ? cellsFor(columnsOf(String(address.columns ?? ""))) : [];
-  const first = { ...query, limit: PAGE_ROWS, ...(columns.length > 0 && { columns }) };
+  const first = { ...query, limit: FIRST_ROWS, ...(columns.length > 0 && { columns }) };
   const [views, initial, sources] = await Promise.all([listViews(actor), listPersonas(actor, first), listSourceInfos(actor)]);
   const start = Object.keys(address).length === 0 ? startOf(views) : null;
   if (start !== null) redirect(`/?${start}`);

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { PAGE_ROWS } from "@/lib/model/list-page";
+import { FIRST_ROWS, PAGE_ROWS } from "@/lib/model/list-page";
 import type { PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { api, type Query } from "./api";
@@ -10,13 +10,15 @@ const KEEP_MS = 15 * 60_000;
 const listKey = (query: Query) => [...personasKey, "list", query] as const;
 const pageKey = (query: Query, page: number) => [...listKey(query), page] as const;
 
-/** Pages never grow old by themselves: rows under the cursor move only when somebody asked for it. */
+/** The first page comes with few rows, and whole when it is asked for again. Pages never grow old by themselves: rows under the cursor move only when somebody asked for it. */
 export const pageOptions = (client: QueryClient, query: Query, page: number) => ({
   queryKey: pageKey(query, page),
   queryFn: ({ signal }: { signal: AbortSignal }) => {
-    const cursor = page > 0 ? pageOf(client, query, page - 1)?.nextCursor : undefined;
+    const before = page > 0 ? pageOf(client, query, page - 1) : undefined;
+    const cursor = before && isWhole(before) ? before.nextCursor : undefined;
     const from = page > 0 ? (cursor ? { cursor } : { offset: page * PAGE_ROWS }) : {};
-    return api.get<PersonaPage>("/api/personas", { ...query, limit: PAGE_ROWS, ...from }, { signal });
+    const limit = page > 0 || pageOf(client, query, 0) ? PAGE_ROWS : FIRST_ROWS;
+    return api.get<PersonaPage>("/api/personas", { ...query, limit, ...from }, { signal });
   },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: KEEP_MS,
@@ -24,6 +26,12 @@ export const pageOptions = (client: QueryClient, query: Query, page: number) => 
 
 export const pageOf = (client: QueryClient, query: Query, page: number): PersonaPage | undefined =>
   client.getQueryData(pageKey(query, page));
+
+/** Whether a first page has all of its rows. */
+export const isWhole = (page: PersonaPage): boolean => page.nextCursor === null || page.data.length >= PAGE_ROWS;
+
+export const fillFirstPage = (client: QueryClient, query: Query): Promise<void> =>
+  client.refetchQueries({ queryKey: pageKey(query, 0), exact: true });
 
 export type HeldPage = { number: number; page: PersonaPage; fresh: boolean };
 

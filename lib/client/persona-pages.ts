@@ -1,12 +1,12 @@
 "use client";
 
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useLayoutEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { PAGE_ROWS } from "@/lib/model/list-page";
 import type { PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { runsOf } from "./came-from";
-import { adoptFirstPage, heldPages, pageOf, pageOptions, readAgain } from "./persona-list-cache";
+import { adoptFirstPage, fillFirstPage, heldPages, isWhole, pageOf, pageOptions, readAgain } from "./persona-list-cache";
 
 /** A list of personas by index, of which only pages near the screen are loaded. */
 export type PersonaPages = ReturnType<typeof usePersonaPages>;
@@ -37,6 +37,12 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
   });
   const head = shown === query && first.data ? first.data : pageOf(client, shown, 0);
   const total = head?.total ?? 0;
+  const filling = head !== undefined && !isWhole(head);
+  useEffect(() => {
+    if (!filling) return;
+    const timer = setTimeout(() => void fillFirstPage(client, shown), FILL_MS);
+    return () => clearTimeout(timer);
+  }, [client, shown, filling]);
 
   const need = useCallback(
     (from: number, to: number) => {
@@ -52,6 +58,8 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
     () => ({
       key: textOf(shown),
       total,
+      /** The rest of the first page is on its way. */
+      filling,
       at: (index: number): PersonaSummary | undefined =>
         index < 0 ? undefined : pageOf(client, shown, Math.floor(index / PAGE_ROWS))?.data[index % PAGE_ROWS],
       indexOf: (id: string): number => {
@@ -64,11 +72,13 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
       loaded: (): PersonaSummary[] => heldPages(client, shown).flatMap(({ page }) => page.data),
       /** Loads what is missing of these rows, one page after the other. */
       load: async (from: number, to: number): Promise<void> => {
+        const first = pageOf(client, shown, 0);
+        if (from < PAGE_ROWS && first && !isWhole(first)) await fillFirstPage(client, shown);
         for (const page of pagesOf(from, to)) await client.fetchQuery(pageOptions(client, shown, page));
       },
       need,
     }),
-    [client, shown, total, head, more.data, need],
+    [client, shown, total, filling, head, more.data, need],
   );
   const runs = useCallback(
     () => runsOf(heldPages(client, shown).map(({ number, page }) => ({ from: number * PAGE_ROWS, ids: page.data.map((row) => row.id) }))),
@@ -102,6 +112,8 @@ const joined = (results: readonly Result[]) => ({
 });
 
 const MOST = 6;
+/** Typing goes on, or it does not. */
+const FILL_MS = 250;
 
 /** Pages asked for last stay asked for; those of long ago are only kept. */
 const nearest = (before: readonly number[], pages: readonly number[]): readonly number[] => {

@@ -43,7 +43,10 @@ async function changeBucket<T>(connectionId: string, full: BucketState, apply: C
   const db = await database();
   const mine = eq(buckets.connectionId, connectionId);
   for (;;) {
-    const [held] = await db.select({ state: sql<BucketState>`${buckets.state}` }).from(buckets).where(mine);
+    const [held] = await db
+      .select({ state: sql<BucketState>`${buckets.state}` })
+      .from(buckets)
+      .where(mine);
     const before = held ? { ...held.state, penalizedAt: held.state.penalizedAt ?? Number.NEGATIVE_INFINITY } : full;
     const { state, result } = apply(before);
     if (held && state === before) return result;

@@ -27,20 +27,18 @@ export async function addPlaces(connectionId: string, ids: readonly string[]): P
 export async function addMirrored(connectionId: string, source: SourceName, given: readonly Given[]): Promise<string[]> {
   const db = await database();
   const rows = given.map(({ in: places = [], ...set }) => ({ id: randomUUID(), places, set }));
-  await db
-    .insert(personas)
-    .values(
-      rows.map(({ id, set }) => ({
-        ...BLANK,
-        ...set,
-        id,
-        connectionId,
-        source,
-        sourceId: set.sourceId ?? id,
-        nameKey: plain(set.name).slice(0, 500),
-        words: words(set),
-      })),
-    );
+  await db.insert(personas).values(
+    rows.map(({ id, set }) => ({
+      ...BLANK,
+      ...set,
+      id,
+      connectionId,
+      source,
+      sourceId: set.sourceId ?? id,
+      nameKey: plain(set.name).slice(0, 500),
+      words: words(set),
+    })),
+  );
   const held = rows.flatMap(({ id, places }) => places.map((scopeId) => ({ personaId: id, connectionId, scopeId })));
   if (held.length > 0) await db.insert(personaScopes).values(held);
   return rows.map(({ id }) => id);

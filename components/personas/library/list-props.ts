@@ -6,6 +6,8 @@ export type LibraryRows = {
   /** Another text for another list. */
   key: string;
   total: number;
+  /** The rest of the first page is on its way. */
+  filling: boolean;
   /** Undefined while it is not loaded. */
   at: (index: number) => PersonaSummary | undefined;
   /** -1 when it is not among the loaded. */

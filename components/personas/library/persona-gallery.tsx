@@ -4,20 +4,23 @@ import { useCallback, useContext, useDeferredValue, useEffect, useRef } from "re
 import { gallery } from "@/components/feedback/page-skeletons";
 import { BlockMemoryContext } from "@/components/table/block-memory";
 import { Blocks } from "@/components/table/blocks";
-import { PAGE_ROWS } from "@/lib/model/list-page";
+import { FIRST_ROWS, PAGE_ROWS } from "@/lib/model/list-page";
 import type { ListBodyProps } from "./list-props";
 import { PersonaCard } from "./persona-card";
 import { PersonaCardWaiting } from "./persona-card-waiting";
 import { useCalm } from "./use-calm";
 
 const AT_ONCE = 12;
+const TALL_PX = 1_000;
+const tall = (): boolean => typeof window !== "undefined" && window.innerHeight > TALL_PX;
 
-/** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others after them; one that somebody comes back to is painted whole. */
+/** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others once typing rests; one that somebody comes back to is painted whole. */
 export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
   const known = useContext(BlockMemoryContext)?.heights.size ?? 0;
   const painted = useDeferredValue(rows.key, known > 0 ? rows.key : "");
-  const most = painted === rows.key ? PAGE_ROWS : AT_ONCE;
   const calm = useCalm(rows.key);
+  const first = !calm && !tall() ? AT_ONCE : FIRST_ROWS;
+  const most = painted !== rows.key ? AT_ONCE : rows.filling || !calm ? first : PAGE_ROWS;
   const toggle = useRef(ticks.toggle);
   useEffect(() => {
     toggle.current = ticks.toggle;
@@ -40,7 +43,7 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
     );
   };
   return (
-    <div role="list" aria-label="Personas">
+    <div role="list" aria-label="Personas" className="[contain:layout_style]">
       <Blocks count={rows.total} size={PAGE_ROWS} need={rows.need}>
         {({ from, to, near, rushed, root }) => (
           <div {...root} className={near ? gallery : undefined}>
