@@ -46,10 +46,14 @@ export const heldPages = (client: QueryClient, query: Query): HeldPage[] =>
     })
     .sort((a, b) => a.number - b.number);
 
-/** A first page that the server read later than the one held takes its place; the other pages are then asked again when they are seen. */
+/** A first page that the server read later than the one held takes its place; the other pages are then asked again when they are seen. One that begins with the same personas only brings newer rows. */
 export function adoptFirstPage(client: QueryClient, query: Query, first: PersonaPage): void {
   const held = pageOf(client, query, 0);
   if (held && held.at >= first.at) return;
+  if (held && held.total === first.total && first.data.every(({ id }, i) => held.data[i]?.id === id)) {
+    client.setQueryData(pageKey(query, 0), { ...replaced(held, first.data), connections: first.connections, at: first.at });
+    return;
+  }
   if (held) void client.invalidateQueries({ queryKey: listKey(query), refetchType: "none" });
   client.setQueryData(pageKey(query, 0), first);
 }

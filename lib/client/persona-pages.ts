@@ -46,12 +46,13 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
 
   const need = useCallback(
     (from: number, to: number) => {
+      if (filling) return;
       const beyond = window.scrollY > 0 ? AHEAD : 0;
       const pages = pagesOf(Math.max(0, from - beyond), Math.min(total, to + beyond)).filter((page) => page > 0);
       const known = pageOf(client, shown, 0) !== undefined;
       if (known) setWanted((before) => nearest(before, pages));
     },
-    [client, shown, total],
+    [client, shown, total, filling],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are read from the cache; these say that it changed
   const rows = useMemo(
