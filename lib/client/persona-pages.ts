@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { PAGE_ROWS } from "@/lib/model/list-page";
 import type { PersonaSummary } from "@/lib/model/persona";
 import type { PersonaPage } from "@/lib/model/persona-query";
@@ -38,15 +38,17 @@ export function usePersonaPages(query: Readonly<Record<string, string>>, initial
   const head = shown === query && first.data ? first.data : pageOf(client, shown, 0);
   const total = head?.total ?? 0;
   const filling = head !== undefined && !isWhole(head);
-  useEffect(() => {
-    if (!filling) return;
-    const timer = setTimeout(() => void fillFirstPage(client, shown), FILL_MS);
-    return () => clearTimeout(timer);
-  }, [client, shown, filling]);
+  const fill = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has its own time
+  useEffect(() => () => clearTimeout(fill.current), [shown]);
 
   const need = useCallback(
     (from: number, to: number) => {
-      if (filling) return;
+      if (filling) {
+        clearTimeout(fill.current);
+        fill.current = setTimeout(() => void fillFirstPage(client, shown), FILL_MS);
+        return;
+      }
       const beyond = window.scrollY > 0 ? AHEAD : 0;
       const pages = pagesOf(Math.max(0, from - beyond), Math.min(total, to + beyond)).filter((page) => page > 0);
       const known = pageOf(client, shown, 0) !== undefined;
@@ -113,7 +115,7 @@ const joined = (results: readonly Result[]) => ({
 });
 
 const MOST = 6;
-/** Typing goes on, or it does not. */
+/** Typing goes on, or it does not. Counted from when the rows are there: one that comes while the server's table still waits for its code would make it be drawn anew. */
 const FILL_MS = 250;
 
 /** Pages asked for last stay asked for; those of long ago are only kept. */

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { Fragment, type ReactNode, Suspense, useMemo, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
 import { GallerySkeleton, RowsSkeleton } from "@/components/feedback/page-skeletons";
 import { Pad } from "@/components/shell/sheet";
@@ -15,15 +15,21 @@ import { PersonaGallery } from "./persona-gallery";
 import type { useLibrary } from "./use-library";
 
 const LibraryEmpty = dynamic(() => import("./library-empty").then((m) => m.LibraryEmpty));
-const PersonaTable = dynamic(() => import("./persona-table").then((m) => m.PersonaTable), {
-  loading: () => (
-    <Pad>
-      <RowsSkeleton />
-    </Pad>
-  ),
-});
+const PersonaTable = dynamic(() => import("./persona-table").then((m) => m.PersonaTable));
 
 type Props = { library: ReturnType<typeof useLibrary>; ticks: TickApi<PersonaSummary>; onSort: (sort: Sort) => void; onClear: () => void };
+
+const TableUntil = ({ children }: { children: ReactNode }) => (
+  <Suspense
+    fallback={
+      <Pad>
+        <RowsSkeleton />
+      </Pad>
+    }
+  >
+    {children}
+  </Suspense>
+);
 
 /** Cards or rows, and every reason why there are none. */
 export function LibraryList({ library, ticks, onSort, onClear }: Props) {
@@ -34,6 +40,9 @@ export function LibraryList({ library, ticks, onSort, onClear }: Props) {
     const troubled = new Set(troubles.split(","));
     return (persona: PersonaSummary) => troubled.has(persona.connection);
   }, [troubles]);
+  const [served] = useState(table);
+  // A boundary would let the server send its skeleton first, and the table after it, lower.
+  const Until = served ? Fragment : TableUntil;
   const place = usePlace(`${table ? "table" : "gallery"} ${rows.key}`);
   if (list.pending) return <Pad>{table ? <RowsSkeleton /> : <GallerySkeleton />}</Pad>;
   if (total === 0 && list.error)
@@ -51,7 +60,9 @@ export function LibraryList({ library, ticks, onSort, onClear }: Props) {
   return (
     <BlockMemoryContext value={place}>
       {table ? (
-        <PersonaTable {...props} sort={isSort(address.sort) ? address.sort : "changed"} onSort={onSort} />
+        <Until>
+          <PersonaTable {...props} sort={isSort(address.sort) ? address.sort : "changed"} onSort={onSort} />
+        </Until>
       ) : (
         <Pad>
           <PersonaGallery {...props} />
