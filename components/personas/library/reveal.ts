@@ -17,8 +17,9 @@ export function reveal(list: HTMLElement, index: number): void {
     const link = row?.querySelector<HTMLElement>("[data-open]");
     if (link) link.focus({ preventScroll: true });
     if (row && (link || !seen)) row.scrollIntoView({ block: "nearest" });
-    seen ||= row !== null;
     if (link) return stop();
+    // Rows that come in above it may push it away again.
+    seen = row !== null;
     if (!seen) toBlock(list, index);
     if (performance.now() < until) requestAnimationFrame(look);
   };
