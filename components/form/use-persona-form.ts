@@ -35,5 +35,8 @@ export function usePersonaForm({ fields, mode, initial, connection, locked }: Op
     [form, broken],
   );
   const changes = useCallback(() => changesOf(fields, held.current, read()), [fields, read]);
-  return { form, read, fields, mode, base, connection, locked, broken, adopt, changes };
+  return useMemo(
+    () => ({ form, read, fields, mode, base, connection, locked, broken, adopt, changes }),
+    [form, read, fields, mode, base, connection, locked, broken, adopt, changes],
+  );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { AddKey } from "@/components/fields/add-key";
 import { useFormBase } from "@/components/form/form-base";
 import { PartField } from "@/components/form/part-field";
@@ -8,7 +9,8 @@ import { isObject } from "@/lib/model/json";
 import { pathKey, withValue } from "@/lib/model/parts";
 import type { FormSection } from "./persona-form-layout";
 
-export function PersonaFormSection({ section }: { section: FormSection }) {
+/** Rendered again only with its values: saving goes through several states that no field shows. */
+export const PersonaFormSection = memo(function PersonaFormSection({ section }: { section: FormSection }) {
   const { form, read, locked } = useFormBase();
   const { title, groups, rows, records } = section;
   return (
@@ -40,7 +42,7 @@ export function PersonaFormSection({ section }: { section: FormSection }) {
       </div>
     </Leaf>
   );
-}
+});
 
 const takenKeys = (record: FormSection["records"][number], value: unknown): string[] => [
   ...(record.fields ?? []).map((f) => f.name),

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from "react";
 import { focusPart } from "@/components/form/focus-part";
 import { useFormBase } from "@/components/form/form-base";
 import type { JsonObject } from "@/lib/model/json";
@@ -24,8 +24,10 @@ type Props = {
 /** The profile as a form: hero, sections, rail. */
 export function PersonaForm({ values, title, portrait, facts, other = {}, sourceLabel, rail, onSubmit }: Props) {
   const { fields, mode, base } = useFormBase();
-  const shown = fields.filter((f) => mode === "create" || !f.createOnly);
-  const layout = formLayout(shown, base, values);
+  const layout = useMemo(() => {
+    const shown = fields.filter((f) => mode === "create" || !f.createOnly);
+    return formLayout(shown, base, values);
+  }, [fields, mode, base, values]);
   useEffect(() => {
     if (location.hash.startsWith("#field-")) focusPart(decodeURIComponent(location.hash.slice(1)));
   }, []);
