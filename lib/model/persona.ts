@@ -57,20 +57,43 @@ export type PersonaSummary = z.infer<typeof personaSummarySchema>;
 export const personaSchema = personaSummarySchema.extend({ values: valuesSchema, other: valuesSchema, can: canSchema });
 export type Persona = z.infer<typeof personaSchema>;
 
+/**
+ * What happened to a field between our reading and our reading back, beside what was sent:
+ * `beside`: somebody changed another field · `after`: it no longer holds what was sent, or never took it ·
+ * `over`: the source's own history shows a change (`now`) that this save replaced.
+ */
+export const meanwhileSchema = z.object({
+  field: z.string(),
+  kind: z.enum(["beside", "after", "over"]),
+  before: jsonSchema.optional(),
+  now: jsonSchema.optional(),
+  by: z.string().nullable(),
+});
+export type Meanwhile = z.infer<typeof meanwhileSchema>;
+
+/** Answer of a save; `meanwhile` is absent when nothing else happened. */
+export const savedPersonaSchema = personaSchema.extend({ meanwhile: z.array(meanwhileSchema).optional() });
+export type SavedPersona = z.infer<typeof savedPersonaSchema>;
+
 export const createPersonaSchema = z.strictObject({ connection: z.uuid(), scope: z.string().max(200).optional(), values: valuesSchema });
 export type CreatePersona = z.infer<typeof createPersonaSchema>;
 
 export const updatePersonaSchema = z.strictObject({ version: z.string().max(100), changes: valuesSchema });
 export type UpdatePersona = z.infer<typeof updatePersonaSchema>;
 
-export const revisionViaSchema = z.enum(["connect", "outside", "form", "batch", "restore"]);
+export const revisionViaSchema = z.enum(["connect", "outside", "form", "batch", "import", "copy", "restore"]);
 export type RevisionVia = z.infer<typeof revisionViaSchema>;
+
+/** `deleted` and `returned` hold the values as they were then; a persona that returned has a new id in its source. */
+export const revisionKindSchema = z.enum(["changed", "deleted", "returned"]);
+export type RevisionKind = z.infer<typeof revisionKindSchema>;
 
 export const revisionSchema = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   by: z.string().nullable(),
   via: revisionViaSchema,
+  kind: revisionKindSchema,
   version: z.string(),
   /** Changed field → before and after; absent on the first revision. */
   changes: z.array(z.object({ field: z.string(), before: jsonSchema.optional(), after: jsonSchema.optional() })),

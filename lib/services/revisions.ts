@@ -20,7 +20,7 @@ export async function listRevisions(actor: Actor, personaId: string): Promise<Re
   await personaRow(personaId);
   const db = await database();
   const found = await db.select().from(revisions).where(eq(revisions.personaId, personaId)).orderBy(desc(revisions.seq)).limit(LIMIT);
-  return found.map(({ id, at, by, via, version, changes }) => ({ id, at: at.toISOString(), by, via, version, changes }));
+  return found.map(({ id, at, by, via, kind, version, changes }) => ({ id, at: at.toISOString(), by, via, kind, version, changes }));
 }
 
 /** Writes an earlier content upstream as a new edit. */

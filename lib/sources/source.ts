@@ -28,6 +28,18 @@ export type RemotePersona = {
   createdBy?: string;
 };
 
+/** A change as the source itself remembers it. */
+export type RemoteRevision = { id: string; at: string; by?: string; summary?: string };
+/** `before`: declared values before the change; undefined when it made the persona. */
+export type RemoteChange = RemoteRevision & { before?: JsonObject; after: JsonObject };
+
+/** The source's own memory of its changes; throws `forbidden` or `source_key` where the key does not reach it. */
+export type RemoteHistory = {
+  /** Newest first; `since` leaves out what is older. */
+  list(call: Call, sourceId: string, options?: { since?: Date; limit?: number }): Promise<RemoteRevision[]>;
+  get(call: Call, revisionId: string): Promise<RemoteChange>;
+};
+
 export type Limits = {
   /** `compare`: no version upstream; we read, compare, write. `atomic`: the source checks a version. */
   concurrency: "atomic" | "compare";
@@ -77,6 +89,7 @@ export type Source = {
   create?(call: Call, input: CreateInput): Promise<RemotePersona>;
   update?(call: Call, input: UpdateInput): Promise<RemotePersona>;
   remove?(call: Call, sourceId: string): Promise<void>;
+  history?: RemoteHistory;
   /**
    * Many rows in one request: one outcome per input, in order; throws only what `call` throws that is no AppError.
    * Bulk runs send single calls for now. The vendor's documents contradict each other about the body and about atomicity,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigserial, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { FieldDiff } from "@/lib/model/diff";
 import type { JsonObject } from "@/lib/model/json";
-import type { PersonaState, RevisionVia } from "@/lib/model/persona";
+import type { PersonaState, RevisionKind, RevisionVia } from "@/lib/model/persona";
 import { connections } from "./connection";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -86,6 +86,7 @@ export const revisions = pgTable(
     at: at("at").notNull().defaultNow(),
     by: text(),
     via: text().$type<RevisionVia>().notNull(),
+    kind: text().$type<RevisionKind>().notNull().default("changed"),
     version: text().notNull(),
     values: jsonb().$type<JsonObject>().notNull(),
     changes: jsonb().$type<FieldDiff[]>().notNull(),
