@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
+import { useCountdown } from "@/lib/client/countdown";
 import { AppError } from "@/lib/model/app-error";
 
 /** Sends a form; issues go to their fields, anything else is `problem`, and `wait` counts down the seconds that a throttle asks for. */
@@ -25,19 +26,4 @@ export function useSubmit<T extends FieldValues>(form: UseFormReturn<T>, send: (
     }
   });
   return { submit, problem: problem?.code === "rate_limited" && wait === 0 ? undefined : problem, wait };
-}
-
-function useCountdown(until: number): number {
-  const [now, setNow] = useState(0);
-  useEffect(() => {
-    if (until === 0) return;
-    const tick = () => {
-      setNow(Date.now());
-      if (Date.now() >= until) clearInterval(timer);
-    };
-    const timer = setInterval(tick, 500);
-    tick();
-    return () => clearInterval(timer);
-  }, [until]);
-  return now === 0 ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
 }

@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { Json } from "@/lib/model/json";
 import { IssueWords, issueId } from "./issue-words";
 import { keyProblem } from "./key-problem";
+import { isComposing } from "./typing";
 
 const KINDS = [
   { value: "text", label: "Text" },
@@ -50,6 +51,7 @@ export function AddKey({ record, taken, onAdd }: Props) {
         <Input
           id={id}
           autoFocus
+          dir="auto"
           className="!w-48"
           aria-label={`Name of the new field in ${record}`}
           aria-invalid={problem !== undefined || undefined}
@@ -58,6 +60,7 @@ export function AddKey({ record, taken, onAdd }: Props) {
           value={key}
           onChange={(event) => setKey(event.target.value)}
           onKeyDown={(event) => {
+            if (isComposing(event)) return;
             if (event.key === "Escape") close();
             else if (event.key === "Enter") add();
             else return;

@@ -7,3 +7,7 @@ export const ink =
 export const line = "block w-full min-w-0 resize-none field-sizing-content bg-transparent py-1 outline-0 focus-visible:outline-0";
 
 export const block = "rounded-md border border-line-strong bg-raised";
+
+/** A bar where a held row would land; goes on a positioned row with `data-landing`. */
+export const landingMark =
+  "data-landing:before:absolute data-landing:before:inset-x-0 data-landing:before:z-3 data-landing:before:h-[3px] data-landing:before:rounded-full data-landing:before:bg-accent data-[landing=before]:before:-top-[2px] data-[landing=after]:before:-bottom-[2px]";

@@ -1,83 +1,59 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Plus } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
-import { isObject, type Json, type JsonObject } from "@/lib/model/json";
-import { ink } from "./ink";
-import { InputList } from "./input-list";
+import { isObject, type Json } from "@/lib/model/json";
+import { LIST_MAX } from "@/lib/model/limits";
+import { Counter } from "./counter";
 import { type InputProps, issuesUnder, ownIssues, textOf } from "./input-props";
-import { IssueWords, issueId } from "./issue-words";
+import { IssueWords } from "./issue-words";
+import { duplicates } from "./list-edits";
+import { isPlainPair } from "./pair-edits";
+import { PairOther } from "./pair-other";
+import { PairRow } from "./pair-row";
+import { UndoStrip } from "./undo-strip";
+import { usePairs } from "./use-pairs";
+import { landingOn, useReorder } from "./use-reorder";
 
-const pairsOf = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 /** Titles, each with its values; what else a pair holds stays in it. */
 export function InputPairs({ field, id, label, value, onChange, issues, base, disabled }: InputProps) {
-  const pairs = pairsOf(value);
-  const held = base === undefined ? undefined : pairsOf(base);
+  const items = itemsOf(value);
+  const before = base === undefined ? undefined : itemsOf(base).filter(isObject);
   const box = useRef<HTMLDivElement>(null);
-  const added = useRef(false);
-  useEffect(() => {
-    if (!added.current) return;
-    added.current = false;
-    box.current?.querySelector<HTMLElement>("[data-pair]:last-of-type input")?.focus();
-  });
-  const set = (at: number, change: JsonObject) => onChange(pairs.map((pair, i) => (i === at ? { ...pair, ...change } : pair)));
-  const add = () => {
-    added.current = true;
-    onChange([...pairs, { title: "", value: [] }]);
-  };
+  const { edit, gone } = usePairs(box, items, onChange, label);
+  const { held, grip } = useReorder({ box, count: items.length, move: edit.move });
+  const twins = duplicates(items.map((pair) => (isObject(pair) ? textOf(pair.title) : "")));
   return (
-    <div ref={box} className="grid gap-4">
-      {pairs.map((pair, at) => {
-        const under = issuesUnder(issues, at);
-        const wrong = issuesUnder(under, "title");
-        const title = textOf(pair.title);
-        const name = title.trim() || `${label} ${at + 1}`;
-        const titleId = at === 0 ? id : `${id}-${at}`;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place; its title changes with every key
-          <div key={at} data-pair className="grid gap-1">
-            <div className="flex gap-1">
-              <input
-                id={titleId}
-                aria-label={`${label} ${at + 1}, title`}
-                aria-invalid={wrong.length > 0 || undefined}
-                aria-describedby={wrong.length > 0 ? issueId(titleId) : undefined}
-                className={cn(ink, "flex-1 font-medium")}
-                value={title}
-                placeholder="Title"
-                disabled={disabled}
-                onChange={(event) => set(at, { title: event.target.value })}
-              />
-              {!disabled && (
-                <Button
-                  variant="quiet"
-                  iconOnly
-                  icon={<X aria-hidden />}
-                  aria-label={`Remove ${name}`}
-                  onClick={() => onChange(pairs.filter((_, i) => i !== at))}
-                />
-              )}
-            </div>
-            <IssueWords id={titleId} issues={wrong} />
-            <InputList
-              field={{ name: "value", label: name, kind: "list", maxLength: 50_000 }}
-              id={`${id}-${at}-values`}
-              label={name}
-              value={pair.value}
-              base={held && (held.find((old) => old.title === pair.title)?.value ?? null)}
-              onChange={(next) => set(at, { value: next })}
-              issues={issuesUnder(under, "value")}
-              disabled={disabled}
+    <div>
+      <div ref={box} className="grid gap-4">
+        {items.map((pair, at) => {
+          const row = { at, label, disabled, held: held?.from === at, landing: landingOn(at, held), edit, grip };
+          // biome-ignore-start lint/suspicious/noArrayIndexKey: a pair is its place; its title changes with every key
+          if (!isObject(pair)) return <PairOther key={at} id={at === 0 ? id : `${id}-${at}`} pair={pair} {...row} />;
+          return (
+            <PairRow
+              key={at}
+              id={id}
+              titleId={at === 0 ? id : `${id}-${at}`}
+              pair={pair}
+              base={before && (before.find((old) => old.title === pair.title)?.value ?? null)}
+              twin={twins.get(at)}
+              joins={isPlainPair(pair)}
+              issues={issuesUnder(issues, at)}
+              {...row}
             />
-          </div>
-        );
-      })}
+          );
+          // biome-ignore-end lint/suspicious/noArrayIndexKey: a pair is its place; its title changes with every key
+        })}
+      </div>
+      <Counter id={`${id}-pairs`} name={label} length={items.length} limit={LIST_MAX} unit="title" />
+      {gone !== undefined && <UndoStrip words={gone} name={label} onUndo={edit.undo} />}
       <IssueWords id={`${id}-all`} issues={ownIssues(issues)} />
       {!disabled && (
-        <Button {...(pairs.length === 0 && { id })} className="justify-self-start" size="sm" icon={<Plus aria-hidden />} onClick={add}>
+        <Button {...(items.length === 0 && { id })} className="mt-3" size="sm" icon={<Plus aria-hidden />} onClick={edit.add}>
           {`Add to ${field.label.toLowerCase()}`}
         </Button>
       )}

@@ -21,7 +21,7 @@ export type InputProps = {
   /** More classes for a single text. */
   look?: string | undefined;
   /** Text that is no value yet, and why. */
-  onBroken?: ((why: string | undefined) => void) | undefined;
+  onBroken?: ((why: string | undefined, text?: string) => void) | undefined;
 };
 
 export const textOf = (value: Json | undefined): string =>
@@ -30,5 +30,10 @@ export const textOf = (value: Json | undefined): string =>
 /** Issues of the value itself, not of something inside it. */
 export const ownIssues = (issues: readonly Issue[] = []): Issue[] => issues.filter(({ path }) => path.length === 0);
 
-export const issuesUnder = (issues: readonly Issue[] = [], step: string | number): Issue[] =>
-  issues.filter(({ path }) => path[0] === step).map(({ path, message }) => ({ path: path.slice(1), message }));
+const NONE: Issue[] = [];
+
+/** Issues of what is inside, paths from there; always the same empty list where there are none. */
+export const issuesUnder = (issues: readonly Issue[] = NONE, step: string | number): Issue[] => {
+  if (!issues.some(({ path }) => path[0] === step)) return NONE;
+  return issues.filter(({ path }) => path[0] === step).map(({ path, message }) => ({ path: path.slice(1), message }));
+};

@@ -15,7 +15,7 @@ export function ValueLines({ lines }: { lines: readonly string[] }) {
     <>
       <ul className="lines">
         {keyed.map(({ key, line }) => (
-          <li key={key} className="whitespace-pre-line">
+          <li key={key} dir="auto" className="whitespace-pre-line">
             {line.trim()}
           </li>
         ))}

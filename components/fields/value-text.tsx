@@ -1,4 +1,6 @@
 /** Paragraphs as they were written. */
 export const ValueText = ({ text }: { text: string }) => (
-  <p className="max-w-[62ch] text-pretty whitespace-pre-line wrap-anywhere">{text.trim()}</p>
+  <p dir="auto" className="max-w-[62ch] text-pretty whitespace-pre-line wrap-anywhere">
+    {text.trim()}
+  </p>
 );

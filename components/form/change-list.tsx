@@ -1,11 +1,19 @@
+import type { ReactNode } from "react";
 import type { Json, JsonObject } from "@/lib/model/json";
 import { type Part, pathKey, valueAt } from "@/lib/model/parts";
 import { Reading } from "./reading";
 
-type Props = { parts: readonly Part[]; before: JsonObject; after: JsonObject; onPutBack?: (part: Part, value: Json | undefined) => void };
+type Props = {
+  parts: readonly Part[];
+  before: JsonObject;
+  after: JsonObject;
+  onPutBack?: (part: Part, value: Json | undefined) => void;
+  /** At the end of each line, instead of putting back. */
+  action?: (part: Part) => ReactNode;
+};
 
 /** Every change as it would be read on paper: what goes, what comes. */
-export function ChangeList({ parts, before, after, onPutBack }: Props) {
+export function ChangeList({ parts, before, after, onPutBack, action }: Props) {
   return (
     <ul className="border-t border-line">
       {parts.map((part) => {
@@ -16,6 +24,7 @@ export function ChangeList({ parts, before, after, onPutBack }: Props) {
             <div className="min-w-0">
               <Reading field={part.field} value={valueAt(after, part.path)} against={was} />
             </div>
+            {action?.(part)}
             {onPutBack && (
               <button
                 type="button"

@@ -12,7 +12,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void; sourceLabel
 
 /** Everything that saving would change, before it does. */
 export function DiffDialog({ open, onOpenChange, sourceLabel, onSave }: Props) {
-  const { form, read, base } = useFormBase();
+  const { form, read, base, gap } = useFormBase();
   const { values, parts } = useChanged();
   const save = () => {
     onOpenChange(false);
@@ -27,6 +27,7 @@ export function DiffDialog({ open, onOpenChange, sourceLabel, onSave }: Props) {
       description={`Struck out is what ${sourceLabel} holds; marked is what would be there after saving. Everything else stays as it is.`}
       foot={
         <>
+          {gap && <p className="me-auto max-w-prose text-sm text-muted">{gap}</p>}
           <DialogClose>Back to editing</DialogClose>
           <Button variant="primary" disabled={parts.length === 0} onClick={save}>
             {`Save to ${sourceLabel}`}

@@ -7,6 +7,8 @@ import type { Field } from "@/lib/model/field";
 import type { JsonObject } from "@/lib/model/json";
 import type { FormMode, FormValues } from "./resolver";
 
+export type Broken = Issue & { label: string; text: string };
+
 /** What every control of one form shares. */
 export type FormBase = {
   form: UseFormReturn<FormValues>;
@@ -17,10 +19,14 @@ export type FormBase = {
   /** What the source held when these values were last taken from it. */
   base: JsonObject;
   connection: string;
-  /** Parts whose text is no value yet, by path. */
-  broken: Map<string, Issue>;
+  /** Parts whose text is no value yet, by path, and that text. */
+  broken: Map<string, Broken>;
+  /** Counts how often such texts were given up: their controls start again. */
+  round: number;
   /** Why nothing can be written. */
   locked?: string | undefined;
+  /** What can still happen between our reading and our writing. */
+  gap?: string | undefined;
 };
 
 const Base = createContext<FormBase | null>(null);

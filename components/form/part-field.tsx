@@ -9,6 +9,7 @@ import type { Field } from "@/lib/model/field";
 import { isEmpty, type Json } from "@/lib/model/json";
 import type { Part } from "@/lib/model/parts";
 import { useFormBase } from "./form-base";
+import { RenamePart } from "./rename-part";
 import { partId, usePart } from "./use-part";
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
 
 /** One part with its label, control, change bar and what it was before. */
 export function PartField({ part, shape, look, removable }: Props) {
-  const { connection, locked, mode } = useFormBase();
+  const { connection, locked, mode, round: formRound } = useFormBase();
   const state = usePart(part);
   const id = useId();
   const [round, setRound] = useState(0);
@@ -35,11 +36,12 @@ export function PartField({ part, shape, look, removable }: Props) {
     state.change(state.base);
     setRound(round + 1);
   };
+  const Name = field.readOnly ? "span" : "label";
   const label = (
-    <label htmlFor={id} className="min-w-0 text-sm text-muted [overflow-wrap:anywhere]">
+    <Name {...(!field.readOnly && { htmlFor: id })} className="min-w-0 text-sm text-muted [overflow-wrap:anywhere]">
       {field.label}
       {field.required && mode === "create" && <span className="ms-1.5">required</span>}
-    </label>
+    </Name>
   );
   const removeKey = removable && !isEmpty(state.value) && !locked && (
     <button
@@ -56,11 +58,13 @@ export function PartField({ part, shape, look, removable }: Props) {
       id={partId(part.path)}
       role="group"
       data-part
+      data-place={shape === "bare" ? undefined : part.path.join(".")}
+      aria-label={field.readOnly ? field.label : undefined}
       data-wrong={state.issues.length > 0 || undefined}
       className={cn(
         "min-w-0",
         marked && !isList && "changed",
-        shape === "row" && "grid grid-cols-[7.5rem_minmax(0,1fr)] items-start gap-3",
+        shape === "row" && "grid grid-cols-[8rem_minmax(0,1fr)] items-start gap-3 @sm/sheet:grid-cols-[6.5rem_minmax(0,1fr)]",
       )}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && state.leave()}
     >
@@ -68,12 +72,13 @@ export function PartField({ part, shape, look, removable }: Props) {
         <div className={shape === "row" ? "pt-[0.1875rem]" : "mb-[0.3125rem] flex items-baseline"}>
           {label}
           {removeKey}
+          {removable && !locked && <RenamePart part={part} />}
         </div>
       )}
       <div className="min-w-0">
-        <div className={cn(!field.readOnly && "-mx-2.5")}>
+        <div className={cn(!field.readOnly && "-mx-2.5", shape === "bare" && "-my-1")}>
           <FieldInput
-            key={round}
+            key={`${formRound} ${round}`}
             field={field}
             id={id}
             label={field.label}

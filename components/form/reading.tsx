@@ -1,54 +1,52 @@
-import { Fragment } from "react";
 import type { Field } from "@/lib/model/field";
 import { isEmpty, isObject, type Json } from "@/lib/model/json";
-import { tidy } from "@/lib/model/parts";
-import { wordDiff } from "@/lib/model/word-diff";
+import { isLines } from "@/lib/model/merge-lines";
+import { isPairs } from "@/lib/model/merge-pairs";
+import { isOpenRecord, partsOf, pathKey, tidy, valueAt } from "@/lib/model/parts";
+import { Lines } from "./reading-lines";
+import { Pairs } from "./reading-pairs";
+import { Words } from "./reading-words";
 
-const print = (value: Json | undefined): string => {
+function print(field: Field, value: Json | undefined): string {
   if (isEmpty(value)) return "";
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return field.options?.find((option) => option.value === value)?.label ?? value;
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value, null, 2) : String(value);
-};
+}
 
-const isTexts = (value: Json | undefined): value is string[] => Array.isArray(value) && value.every((line) => typeof line === "string");
+const listed = (value: Json | undefined): Json | undefined => (isEmpty(value) ? [] : value);
 
-/** A value as it is, marked where it differs from `against`; without `against` nothing is marked. */
-export function Reading({ field, value, against }: { field: Field; value: Json | undefined; against?: Json | undefined | "none" }) {
-  const [now, was] = [tidy(field, value), against === "none" ? value : tidy(field, against)];
+type Props = { field: Field; value: Json | undefined; against?: Json | undefined | "none" };
+
+/** A value as it is, marked where it differs from `against`; with "none" nothing is marked. */
+export function Reading({ field, value, against }: Props) {
+  const [now, was] = [tidy(field, value), against === "none" ? tidy(field, value) : tidy(field, against)];
   if (isEmpty(now) && isEmpty(was)) return <span className="text-muted">Empty</span>;
-  if (isTexts(now ?? []) && isTexts(was ?? []) && (Array.isArray(now) || Array.isArray(was)))
-    return <Lines now={isTexts(now) ? now : []} was={isTexts(was) ? was : []} />;
-  const words = <Words now={print(now)} was={print(was)} />;
-  return typeof now === "object" && now !== null ? (
-    <pre className="font-mono text-[0.92em] whitespace-pre-wrap">{words}</pre>
+  const [items, before] = [listed(now), listed(was)];
+  if (isLines(items) && isLines(before)) return <Lines now={items} was={before} />;
+  if (field.kind === "pairs" && isPairs(items) && isPairs(before)) return <Pairs now={items} was={before} />;
+  if (field.kind === "record" && isOpenRecord(now) && isOpenRecord(was)) return <Keys field={field} now={now} was={was} />;
+  const words = <Words now={print(field, now)} was={print(field, was)} />;
+  const isJson = [now, was].some((side) => typeof side === "object" && side !== null);
+  return isJson ? (
+    <pre className="font-mono text-[0.92em] whitespace-pre-wrap [overflow-wrap:anywhere]">{words}</pre>
   ) : (
     <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{words}</p>
   );
 }
 
-function Lines({ now, was }: { now: string[]; was: string[] }) {
-  const gone = was.filter((line) => !now.includes(line));
+function Keys({ field, now, was }: { field: Field; now: Json | undefined; was: Json | undefined }) {
+  const [after, before] = [{ [field.name]: now ?? {} }, { [field.name]: was ?? {} }];
+  const held = partsOf([field], before, after).filter(({ path }) => !isEmpty(valueAt(after, path)) || !isEmpty(valueAt(before, path)));
   return (
-    <ul className="lines">
-      {now.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move while they are read
-        <li key={at}>{was.includes(line) ? line : <ins>{line}</ins>}</li>
+    <dl className="grid gap-2">
+      {held.map(({ path, field: key }) => (
+        <div key={pathKey(path)} className="min-w-0">
+          <dt className="text-sm text-muted">{key.label}</dt>
+          <dd>
+            <Reading field={key} value={valueAt(after, path)} against={valueAt(before, path)} />
+          </dd>
+        </div>
       ))}
-      {gone.map((line) => (
-        <li key={`gone ${line}`}>
-          <del>{line}</del>
-        </li>
-      ))}
-    </ul>
+    </dl>
   );
-}
-
-function Words({ now, was }: { now: string; was: string }) {
-  return wordDiff(was, now).map(({ text, kind }, at, all) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name
-    <Fragment key={at}>
-      {kind === "added" && all[at - 1]?.kind === "removed" && " "}
-      {kind === "same" ? text : kind === "added" ? <ins>{text}</ins> : <del>{text}</del>}
-    </Fragment>
-  ));
 }

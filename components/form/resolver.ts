@@ -1,6 +1,7 @@
 import type { FieldError, Resolver } from "react-hook-form";
 import type { Issue } from "@/lib/model/errors";
 import type { Field } from "@/lib/model/field";
+import { newIssues } from "@/lib/model/held-issues";
 import type { JsonObject } from "@/lib/model/json";
 import { changesOf } from "@/lib/model/parts";
 import { personaRules } from "@/lib/model/schema";
@@ -44,10 +45,14 @@ export function personaResolver(
 ): Resolver<FormValues> {
   const rules = personaRules(fields, mode);
   return (values) => {
-    const parsed = rules.safeParse(changesOf(fields, base(), values as JsonObject));
+    const changes = changesOf(fields, base(), values as JsonObject);
+    const parsed = rules.safeParse(changes);
     const ruled = parsed.success
       ? []
-      : parsed.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === "symbol" ? String(p) : p)), message }));
+      : newIssues(parsed.error.issues, changes, base()).map(({ path, message }) => ({
+          path: path.map((p) => (typeof p === "symbol" ? String(p) : p)),
+          message,
+        }));
     const issues = [...broken.values(), ...ruled];
     if (issues.length === 0) return { values, errors: {} };
     return { values: {}, errors: Object.fromEntries([...byField(issues)].map(([name, found]) => [name, fieldError(found)])) };

@@ -1,68 +1,79 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
-import { errorWords } from "@/components/feedback/error-words";
+import { CircleAlert, CircleHelp } from "lucide-react";
+import type { ReactNode } from "react";
+import { useOnline } from "@/components/feedback/offline-notice";
 import { Button } from "@/components/ui/button";
-import { duration } from "@/lib/client/format";
+import { CopyButton } from "@/components/ui/copy-button";
+import { formatTime, sentence } from "@/lib/client/format";
 import { AppError } from "@/lib/model/app-error";
+import { useFormBase } from "./form-base";
+import { saveKind } from "./save-kind";
+import { SaveWays, type Ways } from "./save-ways";
+import { saveWords } from "./save-words";
 
-/** A conflict that comes with nothing to merge is the source's own refusal, such as a name that is taken. */
-function wordsOf(error: unknown): ReturnType<typeof errorWords> {
-  const words = errorWords(error);
-  const detail = /[.!?]$/.test(words.detail) || words.detail === "" ? words.detail : `${words.detail}.`;
-  if (words.code !== "conflict") return { ...words, detail };
-  return { ...words, detail, title: "The source refused it", next: "Change what it names, then save again." };
+type Props = Omit<Ways, "kind" | "error" | "until"> & {
+  error: unknown;
+  /** The persona's name. */
+  what: string;
+  source: string;
+  onClose: () => void;
+};
+
+/** Why saving did not work, next to the save bar, and the ways on; what was typed is still in the form. */
+export function SaveProblem({ error, what, source, onClose, ...ways }: Props) {
+  const { mode } = useFormBase();
+  const offline = !useOnline();
+  const kind = saveKind(error, mode);
+  const extra = error instanceof AppError ? error.extra : {};
+  const until = kind === "limited" || (kind === "down" && extra.retryAfter !== undefined) ? untilOf(error) : 0;
+  const time = until === 0 ? undefined : formatTime(new Date(until).toISOString());
+  const { title, next, quiet } = saveWords(kind, { what, source, offline, until: time });
+  const unsure = kind === "unsure" || kind === "cut" || kind === "halted";
+  const detail = quiet || !(error instanceof AppError) ? "" : sentence(error.message);
+  return (
+    <Card icon={unsure ? <CircleHelp aria-hidden className="mt-[0.1875rem] text-caution" /> : undefined}>
+      <div role="alert">
+        <p className="font-strong [overflow-wrap:anywhere]">{title}</p>
+        <p className="text-pretty [overflow-wrap:anywhere]">
+          {detail} {next} What you typed is still here.
+        </p>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <SaveWays key={`${kind} ${extra.saveKey}`} {...ways} kind={kind} error={error} until={until} />
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          Close
+        </Button>
+        {extra.requestId && (
+          <span className="ms-auto flex items-center text-sm text-muted">
+            Request <span className="ms-1 font-mono select-all">{extra.requestId.slice(0, 8)}</span>
+            <CopyButton text={extra.requestId} variant="quiet" size="sm" />
+          </span>
+        )}
+      </div>
+    </Card>
+  );
 }
 
-type Props = { error: unknown /** "Marta Quinn was not saved" */; what: string; onRetry: () => void; onClose: () => void };
-
-/** Why saving did not work, next to the save bar; what was typed is still in the form. */
-export function SaveProblem({ error, what, onRetry, onClose }: Props) {
-  const { title, detail, next, code, retry, requestId, retryAfter } = wordsOf(error);
-  const unsure = error instanceof AppError && error.extra.unsure === true;
-  const wait = retryAfter ? ` Try again in ${retryAfter < 60 ? `${Math.ceil(retryAfter)} seconds` : duration(retryAfter)}.` : "";
-  return (
-    <div
-      role="alert"
-      className="sticky bottom-[calc(var(--spacing-tabbar)+3.75rem)] z-30 flex justify-center px-2 pb-2 sm:bottom-18 sm:px-gutter"
+const Card = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
+  <div className="sticky bottom-[calc(var(--spacing-tabbar)+3.75rem)] z-30 flex justify-center px-2 pb-2 sm:bottom-18 sm:px-gutter">
+    <section
+      aria-label="Not saved"
+      className="grid w-full max-w-[46rem] grid-cols-[auto_minmax(0,1fr)] gap-x-3 rounded-lg bg-raised px-4 py-3 shadow-float"
     >
-      <div className="grid w-full max-w-[46rem] grid-cols-[auto_minmax(0,1fr)] gap-x-3 rounded-lg bg-raised px-4 py-3 shadow-float">
-        <CircleAlert aria-hidden className="mt-[0.1875rem] text-danger" />
-        <div className="min-w-0">
-          <p className="font-strong">
-            {unsure ? "It is not certain that this was saved" : `${what}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
-          </p>
-          <p className="text-pretty [overflow-wrap:anywhere]">
-            {detail} {!unsure && next}
-            {wait} What you typed is still here.
-          </p>
-          <div className="mt-2 flex flex-wrap items-center gap-2">
-            {code === "unauthenticated" && (
-              <a href="/sign-in" target="_blank" rel="noopener" className="link">
-                Sign in in a new tab, then save again
-              </a>
-            )}
-            {code === "source_key" && (
-              <a href="/settings/connections" target="_blank" rel="noopener" className="link">
-                Look at the connection in a new tab
-              </a>
-            )}
-            {(retry || unsure || code === "unauthenticated") && (
-              <Button size="sm" onClick={onRetry}>
-                {unsure ? "Ask again how it ended" : "Try again"}
-              </Button>
-            )}
-            <Button size="sm" variant="quiet" onClick={onClose}>
-              Close
-            </Button>
-            {requestId && (
-              <span className="ms-auto text-sm text-muted">
-                Request <span className="font-mono select-all">{requestId}</span>
-              </span>
-            )}
-          </div>
-        </div>
-      </div>
-    </div>
-  );
+      {icon ?? <CircleAlert aria-hidden className="mt-[0.1875rem] text-danger" />}
+      <div className="min-w-0">{children}</div>
+    </section>
+  </div>
+);
+
+const WAIT_S = 30;
+const seen = new WeakMap<object, number>();
+
+/** When a refusal for too many requests ends, in ms; counted from when it first came on screen. */
+function untilOf(error: unknown): number {
+  if (!(error instanceof AppError)) return 0;
+  const until = seen.get(error) ?? Date.now() + (error.extra.retryAfter ?? WAIT_S) * 1000;
+  seen.set(error, until);
+  return until;
 }

@@ -14,7 +14,7 @@ export type PartState = {
   issues: Issue[];
   change: (value: Json | undefined) => void;
   /** Text that is no value yet, and why; undefined when it is one again. */
-  broken: (why: string | undefined) => void;
+  broken: (why: string | undefined, text?: string) => void;
   /** Checks the field when focus has left it. */
   leave: () => void;
 };
@@ -34,10 +34,11 @@ export function usePart({ path, field }: Part): PartState {
     const values: JsonObject = withValue(read(), path, next);
     form.setValue(name, values[name] ?? null, { shouldValidate: isSubmitted || error !== undefined });
   };
-  const breakUp = (why: string | undefined) => {
-    if (broken.get(pathKey(path))?.message === why) return;
+  const breakUp = (why: string | undefined, text = "") => {
+    const before = broken.get(pathKey(path))?.message;
     if (why === undefined) broken.delete(pathKey(path));
-    else broken.set(pathKey(path), { path: [...path], message: why });
+    else broken.set(pathKey(path), { path: [...path], message: why, label: field.label, text });
+    if (before === why) return;
     void form.trigger(name);
   };
   return { value, base: held, changed: differs(field, held, value), issues, change, broken: breakUp, leave: () => void form.trigger(name) };

@@ -48,6 +48,6 @@ export function useGlobalVerbs(showKeys: () => void): PaletteItem[] {
       ? { id: "density", label: "Comfortable density", icon: Rows2, also: "rows appearance", run: () => setDensity("comfortable") }
       : { id: "density", label: "Compact density", icon: Rows3, also: "rows appearance", run: () => setDensity("compact") },
     { id: "shortcuts", label: "Keyboard shortcuts", icon: Keyboard, kbd: "?", also: "help keys", run: showKeys },
-    { id: "sign-out", label: "Sign out", icon: LogOut, also: "log out leave", run: () => void signOut() },
+    { id: "sign-out", label: "Sign out", icon: LogOut, also: "log out leave", run: signOut },
   ];
 }

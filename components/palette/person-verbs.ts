@@ -1,4 +1,4 @@
-import { Columns3, Link2, Pencil } from "lucide-react";
+import { Columns3, Copy, Link2, Pencil } from "lucide-react";
 import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { useConnections } from "@/lib/client/connections";
 import { writeSelection } from "@/lib/client/selection";
@@ -11,6 +11,7 @@ export function usePersonVerbs(): (person: PalettePerson) => PaletteItem[] {
   const role = useShellUser()?.role ?? "viewer";
   const { data: connections } = useConnections();
   const roleReason = editor ? undefined : `Your role is ${role}: only editors and above change or share personas.`;
+  const makeReason = editor ? undefined : `Your role is ${role}: only editors and above make personas.`;
   return ({ id, connection }) => {
     const can = connections?.find((held) => held.id === connection)?.can;
     const writeReason = can && !can.update ? (can.reason ?? "Its source does not let others write personas.") : roleReason;
@@ -24,6 +25,7 @@ export function usePersonVerbs(): (person: PalettePerson) => PaletteItem[] {
         run: () => writeSelection({ ids: [id] }),
         reason: roleReason,
       },
+      { id: `duplicate-${id}`, label: "Duplicate…", icon: Copy, href: `/personas/new?from=${id}`, also: "copy clone", reason: makeReason },
       { id: `compare-${id}`, label: "Compare with…", icon: Columns3, href: compareHref([id]) },
     ];
   };

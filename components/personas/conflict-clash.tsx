@@ -9,7 +9,7 @@ const cell = "relative min-w-0 border-line px-4 pt-3 pb-4 not-first:max-sm:borde
 const pickable =
   "hover:bg-hover has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent";
 
-/** Three readings of one field: mine, theirs, before; lists may keep both. */
+/** Three readings of one field: mine, theirs, before; lists and pairs may keep both. */
 export function ConflictClash({ clash, nth, choice, onChoose, theirs }: Props) {
   const name = `clash-${clash.path.join(".")}`;
   const radio = (value: Choice, label: string, after: ReactNode) => (
@@ -47,10 +47,15 @@ export function ConflictClash({ clash, nth, choice, onChoose, theirs }: Props) {
       </div>
       {clash.both !== undefined && (
         <div className={`relative border-t border-line px-4 py-3 ${pickable}`}>
-          {radio("both", "Both", `line by line: ${plural(Array.isArray(clash.both) ? clash.both.length : 0, "line")}`)}
+          {radio("both", "Both", bothWords(clash))}
           {choice === "both" && <Reading field={clash.field} value={clash.both} against={clash.base} />}
         </div>
       )}
     </fieldset>
   );
+}
+
+function bothWords({ field, both }: Clash): string {
+  const count = Array.isArray(both) ? both.length : 0;
+  return field.kind === "pairs" ? `title by title: ${plural(count, "title")}` : `line by line: ${plural(count, "line")}`;
 }

@@ -1,18 +1,18 @@
 "use client";
 
-import { GitMerge } from "lucide-react";
 import { useState } from "react";
-import { Reading } from "@/components/form/reading";
+import { useFormBase } from "@/components/form/form-base";
 import { useSaveKey } from "@/components/form/use-save-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useNow } from "@/lib/client/clock";
-import { plural, relativeTime } from "@/lib/client/format";
+import { relativeTime } from "@/lib/client/format";
 import type { JsonObject } from "@/lib/model/json";
 import { type Choice, decided, type Merge, type Reading as Readings } from "@/lib/model/merge";
 import { pathKey } from "@/lib/model/parts";
 import type { Persona } from "@/lib/model/persona";
 import { ConflictClash } from "./conflict-clash";
+import { ConflictMerged } from "./conflict-merged";
 import { conflictWords, decidedWords } from "./conflict-words";
 
 type Props = {
@@ -30,6 +30,7 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const now = useNow();
   const key = useSaveKey();
+  const { gap } = useFormBase();
   const choiceOf = (path: Readings["path"]) => choices[pathKey(path)];
   const open = merge.clashes.filter(({ path }) => choiceOf(path) === undefined).length;
   const who = current.changedBy ?? "Somebody";
@@ -45,7 +46,7 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
       onOpenChange={(next) => !next && onClose()}
       size="lg"
       title={`${who} changed ${name} while you were editing`}
-      description={conflictWords(sourceLabel, merge)}
+      description={[conflictWords(sourceLabel, merge), gap].filter(Boolean).join(" ")}
       foot={
         <>
           <p className="me-auto text-sm text-muted" aria-live="polite">
@@ -92,38 +93,8 @@ export function ConflictDialog({ merge, current, name, sourceLabel, onClose, onD
             onChoose={(choice) => setChoices((held) => ({ ...held, [pathKey(clash.path)]: choice }))}
           />
         ))}
-        <Merged merge={merge} />
+        <ConflictMerged merge={merge} />
       </div>
     </Dialog>
-  );
-}
-
-function Merged({ merge }: { merge: Merge }) {
-  const rows = [
-    ...merge.onlyMine.map((r) => ({ r, value: r.mine, who: "only you" })),
-    ...merge.onlyTheirs.map((r) => ({ r, value: r.theirs, who: "also changed there" })),
-  ];
-  if (rows.length === 0) return null;
-  return (
-    <details open>
-      <summary className="flex min-h-7 items-center gap-2 text-muted">
-        <GitMerge aria-hidden className="size-3.5" />
-        Merged by themselves: {plural(rows.length, "field")}
-      </summary>
-      <ul className="mt-1 border-t border-line">
-        {rows.map(({ r, value, who }) => (
-          <li
-            key={pathKey(r.path)}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
-          >
-            <span>{r.field.label}</span>
-            <span className="min-w-0 max-sm:col-span-full max-sm:row-start-2">
-              <Reading field={r.field} value={value} against="none" />
-            </span>
-            <span className="text-muted">{who}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -5,7 +5,7 @@ const say = (count: number) => ["No", "One", "Two", "Three", "Four", "Five", "Si
 
 /** What happened on both sides, in two sentences. */
 export function conflictWords(source: string, merge: Merge): string {
-  const [merged, clashes] = [merge.onlyMine.length + merge.onlyTheirs.length, merge.clashes.length];
+  const [merged, clashes] = [merge.onlyMine.length + merge.onlyTheirs.length + merge.byItem.length, merge.clashes.length];
   const first =
     merged === 0 ? "" : `${say(merged)} ${merged === 1 ? "field" : "fields"} merged by ${merged === 1 ? "itself" : "themselves"}`;
   const second =

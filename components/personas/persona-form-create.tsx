@@ -12,7 +12,10 @@ import { AppError } from "@/lib/model/app-error";
 import type { JsonObject } from "@/lib/model/json";
 import type { Persona } from "@/lib/model/persona";
 import { PersonaFormCreateBody } from "./persona-form-create-body";
+import type { From } from "./persona-form-from";
+import type { Beginning, Leaving } from "./persona-form-switch";
 import type { Target } from "./persona-form-targets";
+import { useBegun, useNameSelected } from "./use-begun";
 import { useGivenName } from "./use-given-name";
 
 export type CreateProps = {
@@ -24,21 +27,29 @@ export type CreateProps = {
   name: string | undefined;
   /** A person just chose the connection and focus is still on it. */
   refocus: boolean;
-  onConnection: (id: string) => void;
+  beginning: Beginning;
+  /** Whom it is made from, when the form begins with somebody. */
+  from: From | undefined;
+  fromLabel: string;
+  /** Pasted before a connection was chosen. */
+  pasted: string | undefined;
+  onPasted: () => void;
+  onConnection: (id: string, leaving: Leaving) => void;
   onScope: (scope: string) => void;
+  onEmpty: (leaving: Leaving) => void;
 };
-
-const EMPTY: JsonObject = {};
 
 /** Making a persona in one connection. */
 export function PersonaFormCreate(props: CreateProps) {
-  const { target, scope } = props;
+  const { target, scope, beginning, from } = props;
   const { source, connection } = target;
   const router = useRouter();
   const [made, setMade] = useState<Persona>();
   const [placeError, setPlaceError] = useState<string>();
-  const form = usePersonaForm({ fields: source.fields, mode: "create", initial: EMPTY, connection: connection.id });
+  const form = usePersonaForm({ fields: source.fields, mode: "create", initial: beginning.seed, connection: connection.id });
   useGivenName(form, props.name);
+  useBegun(form, beginning);
+  useNameSelected(form, from !== undefined && "persona" in from && !props.refocus);
   const create = useCreatePersona();
   const send = async (values: JsonObject) =>
     setMade(await create.mutateAsync({ connection: connection.id, ...(scope && { scope }), values }));

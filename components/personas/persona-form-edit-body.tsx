@@ -1,94 +1,101 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { LastSave } from "@/components/form/last-save";
 import { useChanged } from "@/components/form/use-changed";
 import { useDraft } from "@/components/form/use-draft";
+import { useLastSave } from "@/components/form/use-last-save";
 import { PageHeader } from "@/components/shell/page-header";
 import { Sheet } from "@/components/shell/sheet";
 import { Button } from "@/components/ui/button";
-import { notify } from "@/components/ui/toast";
-import type { Draft } from "@/lib/client/draft";
+import { holdPlace, useHeldPlace } from "@/lib/client/held-place";
 import { useHotkeys } from "@/lib/client/hotkeys";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
-import { mergeValues } from "@/lib/model/merge";
 import type { SourceInfo } from "@/lib/model/source";
-import { Freshness } from "./freshness";
 import { PersonaForm } from "./persona-form";
+import { sectionTitle } from "./persona-form-layout";
 import { PersonaFormSource } from "./persona-form-source";
 import { PersonaFormStrips } from "./persona-form-strips";
 import { PersonaFormUnsaved } from "./persona-form-unsaved";
-import { SourceBadge } from "./source-badge";
+import { tellSaved } from "./saved-notice";
+import type { EditSection } from "./use-edit-section";
 import type { PersonaEdit } from "./use-persona-edit";
+import { usePresenceChip } from "./use-presence-chip";
 
-type Props = { edit: PersonaEdit; source: SourceInfo; draftKey: string };
+type Props = { edit: PersonaEdit; source: SourceInfo; draftKey: string; section: EditSection; writable: ReadonlySet<string> };
 
-export function PersonaFormEditBody({ edit, source, draftKey }: Props) {
+export function PersonaFormEditBody({ edit, source, draftKey, section, writable }: Props) {
   const { form, shown, saved, saving } = edit;
   const router = useRouter();
   const changed = useChanged();
   const dirty = changed.parts.length > 0 && !saved;
   const guard = useLeaveGuard(dirty);
-  const draft = useDraft(draftKey, { base: form.base, ...changed });
+  const draft = useDraft(draftKey);
+  const presence = usePresenceChip(shown.id, dirty);
+  const last = useLastSave(shown.id, draft);
   const profile = `/personas/${shown.id}`;
+
+  const trigger = `a[href$="/edit${section.only === undefined ? "" : `?section=${section.only}`}"]`;
+  useHeldPlace(shown.id, "form", trigger);
+  const focus = useRef(trigger);
+  useEffect(() => {
+    focus.current = trigger;
+  });
 
   const { finish } = draft;
   const { goTo } = guard;
   useEffect(() => {
     if (!saved) return;
     finish();
-    notify({ title: `Saved in ${source.label}`, description: saved.name });
+    holdPlace(saved.id, "form", focus.current);
+    tellSaved(saved, source, (address) => router.push(address));
     goTo(`/personas/${saved.id}`);
-  }, [saved, finish, goTo, source.label]);
+  }, [saved, finish, goTo, source, router]);
 
-  const leave = () => (dirty ? guard.ask(profile) : router.push(profile));
+  const leave = () => (dirty ? guard.ask(profile) : router.push(profile, { scroll: false }));
   useHotkeys({ Escape: leave });
-  const take = ({ base, values }: Draft) => {
-    const fields = source.fields.filter((f) => Object.hasOwn(values, f.name) || Object.hasOwn(base, f.name));
-    const merge = mergeValues(
-      fields,
-      base,
-      values,
-      Object.fromEntries(fields.flatMap((f) => (changed.values[f.name] === undefined ? [] : [[f.name, changed.values[f.name] ?? null]]))),
-    );
-    form.adopt(form.base, { ...changed.values, ...merge.values });
-    draft.throwAway();
-  };
   const title = `Edit ${shown.name}`;
   return (
     <>
       <PageHeader
-        crumbs={[{ label: "Everyone", href: "/" }, { label: shown.name, href: profile }, { label: "Editing" }]}
+        crumbs={[
+          { label: "Everyone", href: "/" },
+          { label: shown.name, href: profile, stay: true },
+          { label: section.only === undefined ? "Editing" : `Editing ${sectionTitle(section.only)}` },
+        ]}
+        pager={presence}
         actions={
-          <Button variant="quiet" kbd="Esc" onClick={leave}>
-            Leave editing
-          </Button>
+          <>
+            {section.only !== undefined && <Button onClick={() => section.go(undefined)}>Edit everything</Button>}
+            <Button variant="quiet" kbd="Esc" onClick={leave}>
+              Leave editing
+            </Button>
+          </>
         }
       />
       <Sheet>
-        <PersonaFormStrips edit={edit} source={source} draft={draft} onTake={take} />
+        <LastSave last={last} sourceLabel={source.label} />
+        <PersonaFormStrips edit={edit} source={source} draft={last.draft} />
         <PersonaForm
           values={changed.values}
           title={title}
-          portrait={shown.id}
-          facts={
-            <>
-              <SourceBadge source={shown.source} place={shown.scopes[0]?.label} />
-              <span>
-                as {source.label} held it <Freshness at={shown.readAt} as="plain" className="!inline !align-baseline" />
-              </span>
-            </>
-          }
-          other={shown.other}
+          held={{ persona: shown, source, changed: changed.parts, section, writable }}
           sourceLabel={source.label}
-          rail={<PersonaFormSource persona={shown} source={source} />}
+          rail={<PersonaFormSource persona={shown} source={source} edit={edit} />}
           onSubmit={() => void saving.save()}
         />
         {!saved && (
           <PersonaFormUnsaved
             saving={saving}
             changed={changed}
-            guard={guard}
+            guard={{
+              ...guard,
+              leave: () => {
+                holdPlace(shown.id, "form", trigger);
+                guard.leave();
+              },
+            }}
             name={shown.name}
             sourceLabel={source.label}
             saveLabel={`Save to ${source.label}`}

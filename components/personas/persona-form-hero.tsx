@@ -1,58 +1,43 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { PartField } from "@/components/form/part-field";
 import { cn } from "@/components/ui/cn";
 import { pathKey } from "@/lib/model/parts";
+import type { Persona } from "@/lib/model/persona";
 import type { FormLayout } from "./persona-form-layout";
-import { Portrait } from "./portrait";
+import { HeroFacts } from "./profile/hero-facts";
+import { HeroFrame, heroLook } from "./profile/hero-frame";
 
-const name = "!font-serif text-display-lg !leading-[1.2] font-medium tracking-[-0.018em] !pt-0 !pb-[0.14em]";
-const quote = "!font-serif italic text-display-sm leading-[1.32]";
+/** What is said below a control is not part of the hero's own type. */
+const words = "flow-root [&_p]:font-sans [&_p]:font-regular [&_p]:tracking-normal [&_p]:not-italic [&_p]:leading-[1.125rem]";
+const tall = "!-mb-[calc(0.2em-0.1875rem)] !pb-[0.2em]";
 
-type Props = {
-  layout: FormLayout /** Of whom the portrait is; a new persona has none yet. */;
-  portrait: string | undefined;
-  title: string;
-  facts: ReactNode;
-};
+type Props = { layout: FormLayout; persona: Persona; title: string };
 
 /** The profile's hero with its words in fields, each where it was. */
-export function PersonaFormHero({ layout, portrait, title, facts }: Props) {
+export function PersonaFormHero({ layout, persona, title }: Props) {
+  const { name, under, summary, voice } = layout;
   return (
-    <header className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-[1.125rem] pt-5 pb-8 [--bar:-0.875rem] @sm/sheet:grid-cols-[auto_minmax(0,1fr)] @sm/sheet:gap-x-[clamp(1.5rem,3.5cqi,3rem)] @sm/sheet:pt-6 @sm/sheet:[--bar:-1.125rem]">
-      {portrait ? (
-        <Portrait
-          id={portrait}
-          eager
-          className="w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]"
-        />
-      ) : (
-        <span
-          aria-hidden
-          className="card-back block w-24 self-start @sm/sheet:row-span-3 @sm/sheet:w-36 @lg/sheet:w-[clamp(10rem,17cqi,14.5rem)]"
-        />
+    <HeroFrame id={persona.id} name={persona.name} gone={persona.state === "deleted"} facts={<HeroFacts persona={persona} />}>
+      <h1 className="sr-only">{title}</h1>
+      <div className={cn(heroLook.name(persona.name), words)}>
+        {name ? <PartField part={name} shape="bare" look={tall} /> : <p>{persona.name}</p>}
+      </div>
+      {under.map((part) => (
+        <div key={pathKey(part.path)} className={cn(heroLook.under, words)}>
+          <PartField part={part} shape="bare" />
+        </div>
+      ))}
+      {summary && (
+        <div className={cn(heroLook.summary(under.length === 0, voice !== undefined), words)}>
+          <PartField part={summary} shape="bare" look="overflow-hidden" />
+        </div>
       )}
-      <div className="grid min-w-0 content-start gap-1.5 @sm/sheet:content-end">
-        <h1 className="sr-only">{title}</h1>
-        {layout.name && <PartField part={layout.name} shape="bare" look={name} />}
-        {layout.under.map((part) => (
-          <PartField
-            key={pathKey(part.path)}
-            part={part}
-            shape="bare"
-            look={cn("text-lg leading-6", part.field.kind === "longText" && "whitespace-pre-wrap")}
-          />
-        ))}
-      </div>
-      <div className="mt-3 min-w-0 @max-sm/sheet:col-span-full @sm/sheet:col-start-2">
-        {layout.voice && (
-          <div className="max-w-[35rem]">
-            <PartField part={layout.voice} shape="bare" look={quote} />
-          </div>
-        )}
-        <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-muted">{facts}</p>
-      </div>
-    </header>
+      {voice && (
+        <div className={cn(heroLook.voice, words)}>
+          <PartField part={voice} shape="bare" look="overflow-hidden" />
+        </div>
+      )}
+    </HeroFrame>
   );
 }

@@ -1,37 +1,61 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { Sheet } from "@/components/shell/sheet";
 import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
+import { Strip } from "@/components/ui/strip";
 import { useConnections } from "@/lib/client/connections";
 import { useUrlState } from "@/lib/client/url-state";
 import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
+import { PasteButton } from "./paste/paste-button";
+import { usePagePaste } from "./paste/use-page-paste";
 import { PersonaFormCreate } from "./persona-form-create";
+import { type From, PersonaFormFrom } from "./persona-form-from";
+import { beginning, type Leaving, useSwitch } from "./persona-form-switch";
 import { PersonaFormTarget } from "./persona-form-target";
-import { chosenTarget, targetsOf } from "./persona-form-targets";
+import { chosenTarget, type Target, targetsOf } from "./persona-form-targets";
 
-const KEYS = ["connection", "scope", "name"];
+const KEYS = ["connection", "scope", "name", "from"];
 const crumbs = [{ label: "Everyone", href: "/" }, { label: "New persona" }];
 
-type Props = { connections: Connection[]; sources: SourceInfo[]; me: string };
+type Props = { connections: Connection[]; sources: SourceInfo[]; me: string; from: From | undefined };
 
 /** The new page: a connection, a place, then the same form as for editing. */
-export function PersonaFormNew({ connections: initial, sources, me }: Props) {
+export function PersonaFormNew({ connections: initial, sources, me, from: read }: Props) {
   const { data: connections = initial } = useConnections(initial);
   const { address, change } = useUrlState(KEYS);
   const editor = useAtLeast("editor");
   const role = useShellUser()?.role ?? "viewer";
   const targets = targetsOf(connections, sources);
   const [picked, setPicked] = useState<string>();
-  const target = chosenTarget(targets, picked ?? address.connection);
-  const choose = (connection: string) => {
+  const [placed, setPlaced] = useState(false);
+  const [round, setRound] = useState(0);
+  const { pasted, taken } = usePagePaste();
+  const from = read && address.from === read.id ? read : undefined;
+  const original = from && "persona" in from ? from.persona : undefined;
+  const target = chosenTarget(targets, picked ?? address.connection, original?.connection);
+  const draftKey = ({ connection }: Target) => `${me}:new:${connection.id}${original ? `:${original.id}` : ""}`;
+  const switching = useSwitch((to) => beginning(to, original, sources), draftKey);
+  const { from: begin } = switching;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form begins once for each connection, whatever is read again meanwhile
+  const begun = useMemo(() => target && begin(target), [target?.connection.id, original?.id, round]);
+  const choose = (connection: string, leaving?: Leaving) => {
+    const next = targets.find((one) => one.connection.id === connection);
+    if (target && next && leaving) switching.go(target, leaving, next);
     setPicked(connection);
+    setPlaced(true);
     change({ connection, scope: null }, { replace: true });
   };
+  const empty = (leaving?: Leaving) => {
+    if (target && leaving) switching.restart(target, leaving);
+    setRound(round + 1);
+    change({ from: null }, { replace: true });
+  };
+  const own = original && original.connection === target?.connection.id && !placed ? original.scopes[0]?.id : undefined;
 
   if (!editor || targets.every(({ reason }) => reason !== undefined))
     return (
@@ -43,27 +67,47 @@ export function PersonaFormNew({ connections: initial, sources, me }: Props) {
         </Sheet>
       </>
     );
-  if (!target)
+  if (!target || !begun)
     return (
       <>
         <PageHeader crumbs={crumbs} />
         <Sheet>
           <h1 className="sr-only">New persona</h1>
-          <PersonaFormTarget targets={targets} target={undefined} onChoose={choose} />
+          {from && <PersonaFormFrom from={from} carried={undefined} sourceLabel="" targetLabel="" onEmpty={() => empty()} />}
+          {pasted !== undefined && (
+            <Strip tone="accent" live>
+              <b>What you pasted is kept.</b> Choose where the persona belongs to see which fields it fills.
+            </Strip>
+          )}
+          <PersonaFormTarget
+            targets={targets}
+            target={undefined}
+            onChoose={choose}
+            ways={<PasteButton reason="Choose where the persona belongs first." />}
+          />
         </Sheet>
       </>
     );
   return (
     <PersonaFormCreate
-      key={target.connection.id}
+      key={`${target.connection.id} ${round}`}
       targets={targets}
       target={target}
-      scope={address.scope}
-      name={address.name}
-      refocus={picked !== undefined}
-      draftKey={`${me}:new:${target.connection.id}`}
+      scope={address.scope ?? own}
+      name={original || switching.moved ? undefined : address.name}
+      refocus={picked !== undefined || round > 0}
+      beginning={begun}
+      from={from}
+      fromLabel={sources.find(({ id }) => id === original?.source)?.label ?? ""}
+      pasted={pasted}
+      onPasted={taken}
+      draftKey={draftKey(target)}
       onConnection={choose}
-      onScope={(scope) => change({ scope }, { replace: true })}
+      onScope={(scope) => {
+        setPlaced(true);
+        change({ scope }, { replace: true });
+      }}
+      onEmpty={empty}
     />
   );
 }

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useConnectionScopes } from "@/lib/client/scopes";
 import type { Target } from "./persona-form-targets";
 
-const NONE = "";
+const NONE = "none";
 
 type Props = { target: Target; scope: string | undefined; error: string | undefined; onChoose: (scope: string) => void };
 
@@ -44,8 +44,8 @@ export function PersonaFormPlace({ target: { connection, source }, scope, error,
               aria-invalid={control["aria-invalid"]}
               options={requiredOnCreate ? known : [{ value: NONE, label: `No ${label.toLowerCase()}` }, ...known]}
               value={known.some(({ value }) => value === scope) ? (scope ?? null) : requiredOnCreate ? null : NONE}
-              placeholder={`Choose a ${label.toLowerCase()}`}
-              onChange={onChoose}
+              placeholder={`Choose ${/^[aeiou]/i.test(label) ? "an" : "a"} ${label.toLowerCase()}`}
+              onChange={(id) => onChoose(id === NONE ? "" : id)}
             />
           ) : (
             <Skeleton className="h-control" />

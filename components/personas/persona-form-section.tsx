@@ -12,12 +12,13 @@ import type { FormSection } from "./persona-form-layout";
 /** Rendered again only with its values: saving goes through several states that no field shows. */
 export const PersonaFormSection = memo(function PersonaFormSection({ section }: { section: FormSection }) {
   const { form, read, locked } = useFormBase();
-  const { title, groups, rows, records } = section;
+  const { id, title, groups, rows, records } = section;
+  const alone = groups.length === 1 && rows.length === 0 && records.length === 0;
   return (
-    <Leaf title={title}>
+    <Leaf title={title} place={id}>
       <div className="grid gap-5">
         {groups.length > 0 && (
-          <div className="grid grid-cols-1 gap-x-8 gap-y-5 @sm/sheet:grid-cols-2">
+          <div className={alone ? "max-w-[62ch]" : "grid grid-cols-1 gap-x-8 gap-y-5 @sm/sheet:grid-cols-2"}>
             {groups.map((part) => (
               <PartField key={pathKey(part.path)} part={part} shape="group" removable={part.free} />
             ))}

@@ -3,18 +3,17 @@
 import { RefreshCw } from "lucide-react";
 import { errorWords } from "@/components/feedback/error-words";
 import { DraftStrip } from "@/components/form/draft-strip";
-import type { useDraft } from "@/components/form/use-draft";
+import type { DraftOffer } from "@/components/form/use-draft";
 import { Button } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
-import type { Draft } from "@/lib/client/draft";
 import type { SourceInfo } from "@/lib/model/source";
 import { Freshness } from "./freshness";
 import type { PersonaEdit } from "./use-persona-edit";
 
-type Props = { edit: PersonaEdit; source: SourceInfo; draft: ReturnType<typeof useDraft>; onTake: (draft: Draft) => void };
+type Props = { edit: PersonaEdit; source: SourceInfo; draft: DraftOffer };
 
 /** Above the form: why it is locked, what could not be read, what changed meanwhile, a draft. */
-export function PersonaFormStrips({ edit, source, draft, onTake }: Props) {
+export function PersonaFormStrips({ edit, source, draft }: Props) {
   const { form, shown, readError, behind } = edit;
   return (
     <>
@@ -41,9 +40,7 @@ export function PersonaFormStrips({ edit, source, draft, onTake }: Props) {
           <b>{source.label} holds another version by now,</b> different in a field you already changed. Saving shows both and asks.
         </Strip>
       )}
-      {draft.offered && !form.locked && (
-        <DraftStrip draft={draft.offered} sourceLabel={source.label} onTake={onTake} onThrowAway={draft.throwAway} />
-      )}
+      {!form.locked && <DraftStrip draft={draft} sourceLabel={source.label} last={{ by: shown.changedBy, at: shown.changedAt }} />}
     </>
   );
 }

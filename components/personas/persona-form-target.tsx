@@ -11,11 +11,13 @@ type Props = {
   target: Target | undefined;
   refocus?: boolean;
   onChoose: (connection: string) => void;
+  /** Other ways to begin than with an empty form. */
+  ways?: ReactNode;
   children?: ReactNode;
 };
 
 /** Which connection a new persona goes to; those that only read stay visible and say why. */
-export function PersonaFormTarget({ targets, target, refocus = false, onChoose, children }: Props) {
+export function PersonaFormTarget({ targets, target, refocus = false, onChoose, ways, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refocus) box.current?.querySelector<HTMLElement>("input:checked")?.focus();
@@ -37,6 +39,7 @@ export function PersonaFormTarget({ targets, target, refocus = false, onChoose, 
           }))}
         />
         {children && <div className="max-w-[24rem]">{children}</div>}
+        {ways}
       </div>
     </Pad>
   );

@@ -18,8 +18,9 @@ function reasonOf(connection: Connection, source: SourceInfo): string | undefine
   return undefined;
 }
 
-/** The connection of the address when it can be used, else the only one that can. */
-export function chosenTarget(targets: readonly Target[], id: string | undefined): Target | undefined {
+/** The connection of the address when it can be used, else the first wish that can, else the only one that can; with a wish always one. */
+export function chosenTarget(targets: readonly Target[], id: string | undefined, wish?: string): Target | undefined {
   const open = targets.filter((target) => target.reason === undefined);
-  return open.find((target) => target.connection.id === id) ?? (open.length === 1 ? open[0] : undefined);
+  const named = (connection: string | undefined) => open.find((target) => target.connection.id === connection);
+  return named(id) ?? named(wish) ?? (open.length === 1 || wish !== undefined ? open[0] : undefined);
 }

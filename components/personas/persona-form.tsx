@@ -4,29 +4,30 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from "react";
 import { focusPart } from "@/components/form/focus-part";
 import { useFormBase } from "@/components/form/form-base";
 import type { JsonObject } from "@/lib/model/json";
-import { PersonaFormHero } from "./persona-form-hero";
+import { type Held, PersonaFormHeld } from "./persona-form-held";
+import { PersonaFormHeroNew } from "./persona-form-hero-new";
 import { formLayout } from "./persona-form-layout";
 import { PersonaFormRail } from "./persona-form-rail";
 import { PersonaFormSection } from "./persona-form-section";
-import { ProfileOther } from "./profile/profile-other";
 
 type Props = {
   values: JsonObject;
   title: string;
-  portrait?: string | undefined;
-  facts: ReactNode;
-  other?: JsonObject;
   sourceLabel: string;
+  /** Of a new persona. */
+  facts?: ReactNode;
+  /** Of one that is there: its form stands where its profile stood. */
+  held?: Held;
   rail?: ReactNode;
   onSubmit: () => void;
 };
 
 /** The profile as a form: hero, sections, rail. */
-export function PersonaForm({ values, title, portrait, facts, other = {}, sourceLabel, rail, onSubmit }: Props) {
+export function PersonaForm({ values, title, facts, held, rail, onSubmit }: Props) {
   const { fields, mode, base } = useFormBase();
   const layout = useMemo(() => {
     const shown = fields.filter((f) => mode === "create" || !f.createOnly);
-    return formLayout(shown, base, values);
+    return formLayout(shown, base, values, mode);
   }, [fields, mode, base, values]);
   useEffect(() => {
     if (location.hash.startsWith("#field-")) focusPart(decodeURIComponent(location.hash.slice(1)));
@@ -38,6 +39,10 @@ export function PersonaForm({ values, title, portrait, facts, other = {}, source
     event.preventDefault();
     event.stopPropagation();
     document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  const reach = (id: string) => {
+    if (!document.getElementById(id)) held?.section.go(undefined);
+    setTimeout(() => focusPart(id));
   };
   return (
     <form
@@ -51,13 +56,18 @@ export function PersonaForm({ values, title, portrait, facts, other = {}, source
       }}
     >
       <div className="min-w-0 px-gutter [--bar:-0.875rem] @sm/sheet:[--bar:-1.125rem]">
-        <PersonaFormHero layout={layout} portrait={portrait} title={title} facts={facts} />
-        {layout.sections.map((section) => (
-          <PersonaFormSection key={section.id} section={section} />
-        ))}
-        <ProfileOther other={other} source={sourceLabel} />
+        {held ? (
+          <PersonaFormHeld {...held} layout={layout} title={title} />
+        ) : (
+          <>
+            <PersonaFormHeroNew layout={layout} title={title} facts={facts} />
+            {layout.sections.map((section) => (
+              <PersonaFormSection key={section.id} section={section} />
+            ))}
+          </>
+        )}
       </div>
-      <PersonaFormRail>{rail}</PersonaFormRail>
+      <PersonaFormRail onMissing={reach}>{rail}</PersonaFormRail>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { gapWords } from "@/components/form/gap-words";
 import { usePersonaForm } from "@/components/form/use-persona-form";
 import { useSave } from "@/components/form/use-save";
 import { useSavePersona } from "@/lib/client/persona-edit";
@@ -8,7 +9,7 @@ import { useRereadPersona } from "@/lib/client/personas";
 import { AppError } from "@/lib/model/app-error";
 import type { JsonObject } from "@/lib/model/json";
 import { type Merge, mergeValues } from "@/lib/model/merge";
-import type { Persona } from "@/lib/model/persona";
+import type { Persona, SavedPersona } from "@/lib/model/persona";
 import type { SourceInfo } from "@/lib/model/source";
 
 type Clashing = { merge: Merge; current: Persona };
@@ -18,9 +19,16 @@ export function usePersonaEdit(initial: Persona, source: SourceInfo, locked: str
   const [shown, setShown] = useState(initial);
   const version = useRef(initial.version);
   const [clashing, setClashing] = useState<Clashing>();
-  const [saved, setSaved] = useState<Persona>();
+  const [saved, setSaved] = useState<SavedPersona>();
   const [behind, setBehind] = useState(false);
-  const form = usePersonaForm({ fields: source.fields, mode: "update", initial: initial.values, connection: initial.connection, locked });
+  const form = usePersonaForm({
+    fields: source.fields,
+    mode: "update",
+    initial: initial.values,
+    connection: initial.connection,
+    locked,
+    gap: gapWords(source),
+  });
   const { adopt } = form;
 
   const take = useCallback(
@@ -48,7 +56,7 @@ export function usePersonaEdit(initial: Persona, source: SourceInfo, locked: str
   const send = async (changes: JsonObject) => setSaved(await put.mutateAsync({ version: version.current, changes }));
   const { save, ...saving } = useSave(form, send, (error) => {
     const current = error instanceof AppError && error.code === "conflict" ? (error.extra.current as Persona | undefined) : undefined;
-    if (!current?.values) return false;
+    if (!current?.values || !current.can.update) return false;
     setClashing({ current, merge: mergeValues(source.fields, form.base, form.read(), current.values) });
     return true;
   });

@@ -1,4 +1,4 @@
-import { BookUser, Layers, Link, type LucideIcon, Settings2 } from "lucide-react";
+import { BookUser, Layers, Link, type LucideIcon, Settings2, Trash2 } from "lucide-react";
 
 export type NavItem = {
   href: string;
@@ -13,6 +13,7 @@ export const NAV: readonly NavItem[] = [
   { href: "/", label: "Library", icon: BookUser, within: ["/personas", "/compare"] },
   { href: "/batches", label: "Batches", icon: Layers, within: ["/batches"] },
   { href: "/shares", label: "Links", icon: Link, within: ["/shares"] },
+  { href: "/bin", label: "Bin", icon: Trash2, within: ["/bin"] },
   { href: "/settings/connections", label: "Settings", icon: Settings2, within: ["/settings"] },
 ];
 

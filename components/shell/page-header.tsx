@@ -5,7 +5,7 @@ import { IntentLink } from "@/components/ui/intent-link";
 import { Brand } from "./brand";
 import { JumpIcon } from "./jump-button";
 
-export type Crumb = { label: string; href?: string };
+export type Crumb = { label: string; href?: string /** The same thing in another form: it stays where it is on screen. */; stay?: boolean };
 type Props = {
   /** Where you are, the last one without `href`. The one before it is where Back leads on a phone. */
   crumbs?: readonly Crumb[];
@@ -21,11 +21,11 @@ type Props = {
 const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   <nav aria-label="Where you are" className="min-w-0">
     <ol className="flex min-w-0 items-center gap-2 text-muted">
-      {crumbs.map(({ label, href }, i) => (
+      {crumbs.map(({ label, href, stay }, i) => (
         <li key={`${href ?? ""} ${label}`} className={cn("flex items-center gap-2", i === crumbs.length - 1 ? "min-w-0" : "flex-none")}>
           {i > 0 && <span aria-hidden>/</span>}
           {href ? (
-            <IntentLink href={href} className="py-1 hover:text-ink">
+            <IntentLink href={href} scroll={!stay} className="py-1 hover:text-ink">
               {label}
             </IntentLink>
           ) : (
@@ -47,6 +47,7 @@ function PhoneBar({ crumbs = [], pager, children }: { crumbs?: readonly Crumb[];
         <>
           <IntentLink
             href={back.href}
+            scroll={!back.stay}
             aria-label={`Back to ${back.label}`}
             className="grid size-10 flex-none place-items-center rounded-md"
           >

@@ -4,6 +4,7 @@ import { LogOut } from "lucide-react";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { notify } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
+import { whenFree } from "@/lib/client/leave-guard";
 import type { Role } from "@/lib/model/role";
 import { AppearanceChoices } from "./appearance-menu";
 
@@ -14,7 +15,10 @@ const initials = (name: string): string => {
   return `${words[0]?.[0] ?? "?"}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
 };
 
-export async function signOut(): Promise<void> {
+/** A form with unsaved work asks before the session ends. */
+export const signOut = (): void => whenFree(() => void endSession());
+
+async function endSession(): Promise<void> {
   try {
     await api.post("/api/auth/sign-out", {});
     location.assign("/sign-in");
@@ -47,7 +51,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <MenuSeparator />
       <AppearanceChoices />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void signOut()}>
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut}>
         Sign out
       </MenuItem>
     </Menu>

@@ -2,10 +2,11 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { onFirstNote } from "./notes";
+import { patient } from "./patient";
 
 export { expectNote, notify } from "./notes";
 
-const View = lazy(() => import("./toast-view"));
+const View = lazy(() => patient(() => import("./toast-view")));
 
 export function ToastProvider() {
   const [wanted, setWanted] = useState(false);

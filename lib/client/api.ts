@@ -2,7 +2,12 @@ import { AppError, type ErrorCode, STATUS } from "@/lib/model/app-error";
 import type { Problem } from "@/lib/model/errors";
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
-type Options = { signal?: AbortSignal | undefined; headers?: Record<string, string> };
+type Options = {
+  signal?: AbortSignal | undefined;
+  headers?: Record<string, string>;
+  /** Arrives though the page goes meanwhile. */
+  keepalive?: boolean;
+};
 
 /** Absent and empty values stay out; lists are comma separated. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -30,11 +35,12 @@ async function problemOf(response: Response): Promise<AppError> {
   );
 }
 
-async function send<T>(method: string, path: string, body: unknown, { signal, headers }: Options = {}): Promise<T> {
+async function send<T>(method: string, path: string, body: unknown, { signal, headers, keepalive }: Options = {}): Promise<T> {
   const file = body instanceof Blob || body instanceof FormData;
   const response = await fetch(path, {
     method,
     ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
     headers: { accept: "application/json", ...(body !== undefined && !file && { "content-type": "application/json" }), ...headers },
     ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
   }).catch((cause: unknown) => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { linkOf } from "./leave-link";
 
 export type LeaveGuard = {
   /** Somebody wants to leave. */
@@ -18,22 +19,43 @@ export type LeaveGuard = {
 const MARK = { unsaved: true };
 const isMarked = (): boolean => (window.history.state as { unsaved?: boolean } | null)?.unsaved === true;
 
-/** While `dirty`: links, Back and closing the tab ask first. Back is caught by a second entry of the same address. */
+/** What was to leave the page may fail and leave it here. */
+const REARM_MS = 8_000;
+
+let asks: ((go: () => void) => void) | undefined;
+
+/** Goes at once, or, where a form holds unsaved work, once somebody has said so: for what leaves the page without a link. */
+export function whenFree(go: () => void): void {
+  if (asks) asks(go);
+  else go();
+}
+
+/** While `dirty`: links, Back, Forward, `whenFree` and closing the tab ask first. Back is caught by a second entry of the same address. */
 export function useLeaveGuard(dirty: boolean): LeaveGuard {
   const router = useRouter();
   const [wanted, setWanted] = useState<{ go: () => void } | null>(null);
   const open = useRef(false);
   const guarding = useRef(false);
+  const entry = useRef<{ path: string; href: string; state: unknown }>(undefined);
 
+  const guard = useCallback(() => {
+    if (guarding.current) return;
+    const held = entry.current;
+    if (held && held.path !== window.location.pathname) window.history.pushState(held.state, "", held.href);
+    else window.history.pushState(MARK, "", window.location.href);
+    guarding.current = true;
+  }, []);
+  /** Off the second entry, then there. */
+  const release = useCallback((go: () => void) => {
+    open.current = true;
+    if (!guarding.current) return go();
+    guarding.current = false;
+    window.addEventListener("popstate", () => setTimeout(go), { once: true });
+    window.history.back();
+  }, []);
   const goTo = useCallback(
-    (href: string) => {
-      open.current = true;
-      if (!guarding.current) return router.push(href);
-      guarding.current = false;
-      window.addEventListener("popstate", () => setTimeout(() => router.replace(href)), { once: true });
-      window.history.back();
-    },
-    [router],
+    (href: string) => (guarding.current ? release(() => router.replace(href)) : release(() => router.push(href))),
+    [router, release],
   );
 
   useEffect(() => {
@@ -41,10 +63,11 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
   }, []);
   useEffect(() => {
     if (dirty) return;
+    const { pathname } = window.location;
     const through = () => {
-      if (!guarding.current) return;
+      if (!guarding.current || isMarked()) return;
       guarding.current = false;
-      window.history.back();
+      if (window.location.pathname === pathname) window.history.back();
     };
     window.addEventListener("popstate", through);
     return () => window.removeEventListener("popstate", through);
@@ -53,22 +76,20 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
   useEffect(() => {
     if (!dirty) return;
     open.current = false;
-    if (!guarding.current) {
-      window.history.pushState(MARK, "", window.location.href);
-      guarding.current = true;
-    }
+    guard();
+    const { pathname: path, href } = window.location;
+    entry.current = { path, href, state: window.history.state };
     const unload = (event: BeforeUnloadEvent) => {
       if (!open.current) event.preventDefault();
     };
-    const back = () => {
+    const moved = (event: PopStateEvent) => {
       if (open.current) return;
-      guarding.current = false;
-      setWanted({
-        go: () => {
-          open.current = true;
-          window.history.back();
-        },
-      });
+      guarding.current = isMarked();
+      if (guarding.current) return setWanted(null);
+      const here = window.location.pathname === path;
+      if (!here) event.stopImmediatePropagation();
+      const on = () => (here ? window.history.back() : window.dispatchEvent(new PopStateEvent("popstate", { state: event.state })));
+      setWanted({ go: () => release(on) });
     };
     const press = (event: MouseEvent) => {
       const link = linkOf(event);
@@ -77,38 +98,38 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
       event.stopPropagation();
       setWanted({ go: () => goTo(link) });
     };
+    let rearm: ReturnType<typeof setTimeout> | undefined;
+    const armed = () => {
+      open.current = false;
+      guard();
+    };
+    asks = (go) =>
+      setWanted({
+        go: () => {
+          release(go);
+          rearm = setTimeout(armed, REARM_MS);
+        },
+      });
     window.addEventListener("beforeunload", unload);
-    window.addEventListener("popstate", back);
+    window.addEventListener("popstate", moved, { capture: true });
     document.addEventListener("click", press, true);
     return () => {
+      asks = undefined;
+      clearTimeout(rearm);
       window.removeEventListener("beforeunload", unload);
-      window.removeEventListener("popstate", back);
+      window.removeEventListener("popstate", moved, { capture: true });
       document.removeEventListener("click", press, true);
     };
-  }, [dirty, goTo]);
+  }, [dirty, goTo, guard, release]);
 
   const stay = useCallback(() => {
-    if (!guarding.current) {
-      window.history.pushState(MARK, "", window.location.href);
-      guarding.current = true;
-    }
+    guard();
     setWanted(null);
-  }, []);
+  }, [guard]);
   const leave = useCallback(() => {
     setWanted(null);
     wanted?.go();
   }, [wanted]);
   const ask = useCallback((href: string) => setWanted({ go: () => goTo(href) }), [goTo]);
   return { asking: wanted !== null, stay, leave, ask, goTo };
-}
-
-/** Where a plain press on a link of this app leads; undefined for a new tab, a download, another site or a place on this page. */
-function linkOf(event: MouseEvent): string | undefined {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!(link instanceof HTMLAnchorElement) || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download"))
-    return undefined;
-  const to = new URL(link.href);
-  if (to.origin !== location.origin || (to.pathname === location.pathname && to.search === location.search)) return undefined;
-  return to.pathname + to.search + to.hash;
 }

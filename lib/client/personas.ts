@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Facets } from "@/lib/model/facets";
-import type { Persona, Revision } from "@/lib/model/persona";
+import type { Persona } from "@/lib/model/persona";
 import { api, type Query } from "./api";
 
 export const personasKey = ["personas"] as const;
@@ -39,9 +39,3 @@ export function useRemovePersona(id: string) {
     },
   });
 }
-
-export const useRevisions = (id: string) =>
-  useQuery({
-    queryKey: ["revisions", id],
-    queryFn: async ({ signal }) => (await api.get<{ data: Revision[] }>(`/api/personas/${id}/revisions`, {}, { signal })).data,
-  });

@@ -1,28 +1,54 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "@/lib/model/app-error";
 import type { Batch } from "@/lib/model/batch";
 import { api } from "./api";
+import { type BatchItemPage, batchesKey, isFinished } from "./batches";
 import { personasKey } from "./personas";
 
 const LOOK_MS = 800;
 const LOOKS = 40;
 
-const wait = () => new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+/** `note`: what the source made of it, and what could not return. */
+export type Back = { state: "done"; note: string | null } | { state: "running" };
 
-/** Undoes a batch and waits until the source did it; throws when it could not, answers "running" when it takes longer than half a minute. */
-export function useUndo(): (batch: string) => Promise<"done" | "running"> {
+export const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+
+/** Asks again while `under` says that it is under way, for half a minute at most. */
+export async function watched<T>(first: T, under: (seen: T) => boolean, look: () => Promise<T>): Promise<T> {
+  let seen = first;
+  for (let looks = 0; looks < LOOKS && under(seen); looks++) {
+    await pause();
+    seen = await look();
+  }
+  return seen;
+}
+
+/** Everything on screen that shows personas, or what was deleted. */
+export const showBack = (client: QueryClient): Promise<unknown> =>
+  Promise.all([personasKey, ["persona"], ["revisions"], ["bin"], batchesKey].map((queryKey) => client.invalidateQueries({ queryKey })));
+
+/** What the ledger says of a batch of one. */
+export async function onlyNote(batch: Batch): Promise<string | null> {
+  if (batch.total !== 1) return null;
+  return (await api.get<BatchItemPage>(`/api/batches/${batch.id}/items`)).data[0]?.problem ?? null;
+}
+
+/** Undoes a batch and waits until the source did it; throws when it could not. */
+export function useUndo(): (batch: string) => Promise<Back> {
   const client = useQueryClient();
   return async (id) => {
-    let undo = await api.post<Batch>(`/api/batches/${id}/undo`, {});
-    for (let look = 0; look < LOOKS && undo.state !== "done" && undo.state !== "cancelled"; look++) {
-      await wait();
-      undo = await api.get<Batch>(`/api/batches/${undo.id}`);
-    }
-    await Promise.all([client.invalidateQueries({ queryKey: personasKey }), client.invalidateQueries({ queryKey: ["persona"] })]);
-    if (undo.state !== "done" && undo.state !== "cancelled") return "running";
-    if (undo.counts.done === undo.total) return "done";
-    throw new AppError("source_rejected", "Not everything could be put back. The batch says why.");
+    const first = await api.post<Batch>(`/api/batches/${id}/undo`, {});
+    const undo = await watched(
+      first,
+      (batch) => !isFinished(batch),
+      () => api.get<Batch>(`/api/batches/${first.id}`),
+    );
+    void showBack(client);
+    if (!isFinished(undo)) return { state: "running" };
+    const note = await onlyNote(undo);
+    if (undo.counts.done + undo.counts.skipped === undo.total) return { state: "done", note };
+    throw new AppError("source_rejected", note ?? "Not everything could be put back. The batch says why.");
   };
 }

@@ -35,8 +35,14 @@ const TITLE: Record<ErrorCode, string> = {
   internal: "Something broke here",
 };
 
+/** What a code alone does not tell of a refused save. */
+export type Refusal = "permission" | "taken" | "paused";
+
 export type ErrorExtra = {
   issues?: Issue[];
+  refusal?: Refusal;
+  /** In the browser only: under this idempotency key the server knows how a save ended whose answer never came. */
+  saveKey?: string;
   /** What the resource holds now, for `conflict`. */
   current?: unknown;
   /** Seconds. */
@@ -66,7 +72,7 @@ export class AppError extends Error {
   }
 
   toProblem(requestId?: string): Problem {
-    const { issues, current, retryAfter, unsure } = this.extra;
+    const { issues, current, retryAfter, unsure, refusal } = this.extra;
     return {
       title: TITLE[this.code],
       status: this.status,
@@ -76,12 +82,13 @@ export class AppError extends Error {
       ...(current !== undefined && { current }),
       ...(retryAfter !== undefined && { retryAfter }),
       ...(unsure && { unsure }),
+      ...(refusal && { refusal }),
       ...(requestId !== undefined && { requestId }),
     };
   }
 
   static fromProblem(problem: Problem): AppError {
-    const { code, detail, issues, current, retryAfter, unsure, requestId } = problem;
-    return new AppError(code, detail, { issues, current, retryAfter, unsure, requestId });
+    const { code, detail, issues, current, retryAfter, unsure, refusal, requestId } = problem;
+    return new AppError(code, detail, { issues, current, retryAfter, unsure, refusal, requestId });
   }
 }

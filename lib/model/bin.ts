@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export const BIN_DAYS = 30;
-
 /** A deleted persona. `until`: when it can no longer be put back; `reason`: why it cannot be put back at all. */
 export const binEntrySchema = z.object({
   id: z.uuid(),
@@ -25,6 +23,8 @@ export type BinEntry = z.infer<typeof binEntrySchema>;
 export const binQuerySchema = z.strictObject({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Only this one, if it is there. */
+  persona: z.uuid().optional(),
 });
 export const binPageSchema = z.object({ data: z.array(binEntrySchema), total: z.number().int(), nextCursor: z.string().nullable() });
 export type BinPage = z.infer<typeof binPageSchema>;

@@ -1,4 +1,4 @@
-import type { Field, Meaning } from "./field";
+import { type Field, isShortText, type Meaning } from "./field";
 import { isEmpty, isObject, type Json, type JsonObject } from "./json";
 import { keyWords } from "./key-words";
 import { freeField, freeKeys } from "./parts";
@@ -18,7 +18,8 @@ export function placesOf(fields: readonly Field[], values: JsonObject, scopes: r
     if (field.kind !== "record" || !(isEmpty(value) || isObject(value))) return [placeOf(field, saidBy(field, value, scopes))];
     const record = isObject(value) ? value : {};
     const known = (field.fields ?? []).map((inner) => {
-      const alone = isFact(inner) && (field.fields ?? []).filter((other) => other.meaning === inner.meaning && isFact(other)).length > 1;
+      const alone =
+        isShortText(inner) && (field.fields ?? []).filter((other) => other.meaning === inner.meaning && isShortText(other)).length > 1;
       return placeOf({ meaning: field.meaning, ...inner }, saidBy(inner, record[inner.name], scopes), alone);
     });
     const free = freeKeys(field, record).map((key) => {
@@ -28,8 +29,6 @@ export function placesOf(fields: readonly Field[], values: JsonObject, scopes: r
     return [placeOf(field, []), ...known, ...free];
   });
 }
-
-const isFact = (field: Field): boolean => field.kind === "text" || field.kind === "choice";
 
 type Shape = Pick<Field, "label" | "kind"> & { meaning?: Meaning | undefined };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, type ErrorCode, STATUS } from "./app-error";
+import { AppError, type ErrorCode, type Refusal, STATUS } from "./app-error";
 
 export { AppError, type ErrorCode, STATUS } from "./app-error";
 
@@ -18,6 +18,8 @@ export const problemSchema = z.object({
   retryAfter: z.number().optional(),
   /** The request may have had its effect; send the same again only with the same idempotency key. */
   unsure: z.boolean().optional(),
+  /** Of a refused save: the key may not do this, the name is taken, or the connection is paused. */
+  refusal: z.enum(["permission", "taken", "paused"] satisfies Refusal[]).optional(),
   requestId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -33,10 +33,11 @@ export type Meaning = (typeof MEANINGS)[number];
 
 /**
  * Shape of the value:
- * text, longText, choice → string · list → string[] · record → object of `fields` plus free keys ·
+ * text, longText, choice, ageRange ("25-34", "65+") → string · list → string[] · record → object of `fields` plus free keys ·
  * pairs → {title, value: string[]}[] · questions → objects, shown only · json → anything.
  */
-export type FieldKind = "text" | "longText" | "choice" | "list" | "record" | "pairs" | "questions" | "json";
+export const FIELD_KINDS = ["text", "longText", "choice", "ageRange", "list", "record", "pairs", "questions", "json"] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** One declaration of one value of a persona (or of a credential): rules, control, display, diff, readiness all come from it. */
 export type Field = {
@@ -50,6 +51,10 @@ export type Field = {
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Options are only what is usual: any other text is as good. */
+  readonly free?: boolean;
+  /** Usual lines of a list; any other is as good. */
+  readonly suggestions?: readonly string[];
   /** Options are the connection's scopes; the value is a scope's id. */
   readonly optionsFrom?: "scopes";
   /** Known keys of a record. */
@@ -65,5 +70,8 @@ export type Field = {
   /** A text must match this (JavaScript regular expression source). */
   readonly pattern?: { readonly source: string; readonly message: string };
 };
+
+/** A text in one line, whatever helps to write it. */
+export const isShortText = ({ kind }: Pick<Field, "kind">): boolean => kind === "text" || kind === "choice" || kind === "ageRange";
 
 export const isWritable = (field: Field): boolean => !field.readOnly && !field.createOnly;

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field } from "./field";
-import { decided, mergeLines, mergeValues } from "./merge";
+import { decided, mergeValues } from "./merge";
 
 const fields: Field[] = [
   { name: "name", label: "Name", kind: "text" },
   { name: "tagline", label: "Tagline", kind: "text" },
   { name: "goals", label: "Goals", kind: "list" },
+  { name: "facts", label: "Facts", kind: "pairs" },
   {
     name: "about",
     label: "About",
@@ -51,10 +52,33 @@ describe("mergeValues", () => {
     expect(merge).toMatchObject({ onlyMine: [], onlyTheirs: [], clashes: [] });
   });
 
-  test("lists that clash can keep both", () => {
-    const merge = mergeValues(fields, base, { ...base, goals: ["a", "mine", "b"] }, { ...base, goals: ["a", "theirs"] });
-    expect(merge.clashes[0]?.both).toEqual(["a", "mine", "theirs"]);
-    expect(decided(merge, () => "both").goals).toEqual(["a", "mine", "theirs"]);
+  test("lists changed in different lines come together by themselves, a record's lists too", () => {
+    const mine = { ...base, goals: ["a", "mine", "b"], about: { ...base.about, likes: ["mine", "x"] } };
+    const theirs = { ...base, goals: ["a", "theirs"], about: { ...base.about, likes: ["x", "theirs"] } };
+    const merge = mergeValues(fields, base, mine, theirs);
+    expect(merge.values).toMatchObject({ goals: ["a", "mine", "theirs"], about: { likes: ["mine", "x", "theirs"] } });
+    expect([paths(merge.byItem), merge.clashes]).toEqual([["goals", "about.likes"], []]);
+    expect(merge.byItem[0]).toMatchObject({ mine: mine.goals, theirs: theirs.goals, merged: ["a", "mine", "theirs"] });
+  });
+
+  test("lists that clash in a line can keep both", () => {
+    const merge = mergeValues(fields, base, { ...base, goals: ["a", "mine"] }, { ...base, goals: ["a", "theirs", "more"] });
+    expect(merge).toMatchObject({ byItem: [], values: { goals: ["a", "mine"] } });
+    expect(merge.clashes[0]?.both).toEqual(["a", "mine", "theirs", "more"]);
+    expect(decided(merge, () => "both").goals).toEqual(["a", "mine", "theirs", "more"]);
+  });
+
+  test("pairs merge by title, odd ones as one value", () => {
+    const kpi = (...value: string[]) => ({ title: "KPI", value });
+    const merge = mergeValues(
+      fields,
+      { facts: [kpi("x")] },
+      { facts: [kpi("x", "y")] },
+      { facts: [kpi("x"), { title: "Tool", value: ["z"] }] },
+    );
+    expect(merge.values.facts).toEqual([kpi("x", "y"), { title: "Tool", value: ["z"] }]);
+    const odd = mergeValues(fields, { facts: [kpi("x")] }, { facts: [kpi("y")] }, { facts: ["odd"] });
+    expect([paths(odd.clashes), odd.clashes[0]?.both]).toEqual([["facts"], undefined]);
   });
 
   test("a key taken out on one side and changed on the other is a clash", () => {
@@ -93,33 +117,6 @@ describe("mergeValues", () => {
     fc.assert(
       fc.property(side, side, side, (a, b, c) => {
         expect(paths(mergeValues(fields, a, b, c).clashes)).toEqual(paths(mergeValues(fields, a, c, b).clashes));
-      }),
-    );
-  });
-});
-
-describe("mergeLines", () => {
-  test.each([
-    [
-      ["a", "b"],
-      ["a", "x", "b"],
-      ["a", "b", "y"],
-      ["a", "x", "b", "y"],
-    ],
-    [["a", "b", "c"], ["a", "c"], ["b", "c"], ["c"]],
-    [["a"], ["first", "a"], ["a", "last"], ["first", "a", "last"]],
-    [[], ["x", "y"], ["x", "z"], ["x", "y", "z"]],
-    [["a"], ["a", ""], ["a", "b"], ["a", "b"]],
-  ])("%j with mine %j and theirs %j", (from, mine, theirs, both) => expect(mergeLines(from, mine, theirs)).toEqual(both));
-
-  const lines = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
-  test("no line that either side added is lost, none that either removed comes back", () => {
-    fc.assert(
-      fc.property(lines, lines, lines, (from, mine, theirs) => {
-        const both = mergeLines(from, mine, theirs);
-        for (const line of [...mine, ...theirs].filter((l) => !from.includes(l))) expect(both).toContain(line);
-        for (const line of from.filter((l) => !mine.includes(l) || !theirs.includes(l))) expect(both).not.toContain(line);
-        expect(new Set(both).size).toBe(both.length);
       }),
     );
   });

@@ -1,22 +1,28 @@
 import type { Field } from "./field";
-import type { Json, JsonObject } from "./json";
+import { isEmpty, type Json, type JsonObject } from "./json";
+import type { Merged } from "./merge-items";
+import { isLines, mergeLines } from "./merge-lines";
+import { isPairs, mergePairs } from "./merge-pairs";
 import { differs, type Part, partsOf, valueAt, withValue } from "./parts";
 
 /** One part with its three readings: what both started from, mine, theirs. */
 export type Reading = Part & { base: Json | undefined; mine: Json | undefined; theirs: Json | undefined };
-/** Changed on both sides, differently. `both`: lists only, my lines and theirs together. */
+/** Changed on both sides, differently. `both`: lists and pairs only, my items and theirs together. */
 export type Clash = Reading & { both?: Json };
+/** A list changed on both sides in different lines: `merged` holds what either did. */
+type ByItem = Reading & { merged: Json };
 export type Merge = {
   /** Theirs with my changes on it; clashing parts hold mine. */
   values: JsonObject;
   onlyMine: Reading[];
   onlyTheirs: Reading[];
+  byItem: ByItem[];
   clashes: Clash[];
 };
 
-/** Three-way merge by field, records key by key. What both sides changed alike counts as theirs. */
+/** Three-way merge by field, records key by key, lists and pairs item by item. What both sides changed alike counts as theirs. */
 export function mergeValues(fields: readonly Field[], base: JsonObject, mine: JsonObject, theirs: JsonObject): Merge {
-  const merge: Merge = { values: theirs, onlyMine: [], onlyTheirs: [], clashes: [] };
+  const merge: Merge = { values: theirs, onlyMine: [], onlyTheirs: [], byItem: [], clashes: [] };
   for (const part of partsOf(fields, base, mine, theirs)) {
     const { field, path } = part;
     const reading: Reading = { ...part, base: valueAt(base, path), mine: valueAt(mine, path), theirs: valueAt(theirs, path) };
@@ -26,32 +32,28 @@ export function mergeValues(fields: readonly Field[], base: JsonObject, mine: Js
       continue;
     }
     if (!differs(field, reading.mine, reading.theirs)) continue;
-    if (theyChanged) merge.clashes.push({ ...reading, ...bothOf(reading) });
-    else merge.onlyMine.push(reading);
-    merge.values = withValue(merge.values, path, reading.mine);
+    merge.values = withValue(merge.values, path, theyChanged ? bothChanged(merge, reading) : reading.mine);
+    if (!theyChanged) merge.onlyMine.push(reading);
   }
   return merge;
 }
 
-function bothOf({ field, base, mine, theirs }: Reading): { both?: Json } {
-  const lists = [base ?? [], mine ?? [], theirs ?? []];
-  if (field.kind !== "list" || !lists.every(isLines)) return {};
-  const [from = [], my = [], their = []] = lists;
-  return { both: mergeLines(from, my, their) };
+/** Notes what came of it and returns what the merged values hold. */
+function bothChanged(merge: Merge, reading: Reading): Json | undefined {
+  const items = itemsOf(reading);
+  if (items && !items.clash) {
+    merge.byItem.push({ ...reading, merged: items.items });
+    return items.items;
+  }
+  merge.clashes.push({ ...reading, ...(items && { both: items.items }) });
+  return reading.mine;
 }
 
-const isLines = (value: Json): value is string[] => Array.isArray(value) && value.every((line) => typeof line === "string");
-
-/** Their lines, without those I took out, with those I added each after the line it follows in mine. */
-export function mergeLines(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
-  const removed = new Set(base.filter((line) => !mine.includes(line)));
-  const merged = theirs.filter((line) => !removed.has(line));
-  mine.forEach((line, index) => {
-    if (line.trim() === "" || base.includes(line) || merged.includes(line)) return;
-    const before = mine.slice(0, index).findLast((earlier) => merged.includes(earlier));
-    merged.splice(before === undefined ? 0 : merged.indexOf(before) + 1, 0, line);
-  });
-  return merged;
+function itemsOf({ field, base, mine, theirs }: Reading): Merged<Json> | undefined {
+  const [from, my, their] = [base, mine, theirs].map((value) => (isEmpty(value) ? [] : value));
+  if (field.kind === "list" && isLines(from) && isLines(my) && isLines(their)) return mergeLines(from, my, their);
+  if (field.kind === "pairs" && isPairs(from) && isPairs(my) && isPairs(their)) return mergePairs(from, my, their);
+  return undefined;
 }
 
 export type Choice = "mine" | "theirs" | "both";

@@ -75,7 +75,7 @@ export function changedParts(fields: readonly Field[], base: JsonObject, values:
 export const differs = (field: Field, a: Json | undefined, b: Json | undefined): boolean =>
   a !== b && !sameValue(tidy(field, a), tidy(field, b));
 
-/** What to send: changed fields only, an emptied one as null, a record complete with null for each key that was taken out. */
+/** What to send: changed fields only, an emptied one as null, of a record the changed keys with null for each that was taken out: what nobody touched is not judged. */
 export function changesOf(fields: readonly Field[], base: JsonObject, values: JsonObject): JsonObject {
   const changed = changedParts(fields, base, values);
   const names = [...new Set(changed.map(({ path }) => path[0]))];
@@ -90,9 +90,7 @@ export function changesOf(fields: readonly Field[], base: JsonObject, values: Js
 function recordChange(record: Field, base: JsonObject, values: JsonObject): JsonObject {
   const entries = partsOf([record], base, values).flatMap(({ path, field }): [string, Json][] => {
     const [was, is] = [valueAt(base, path), valueAt(values, path)];
-    const sent = differs(field, was, is) ? nonEmpty(tidy(field, is)) : was;
-    if (sent !== undefined) return [[field.name, sent]];
-    return was === undefined ? [] : [[field.name, null]];
+    return differs(field, was, is) ? [[field.name, nonEmpty(tidy(field, is)) ?? null]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -100,7 +100,14 @@ export const revisionSchema = z.object({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
-export const restoreSchema = z.strictObject({ revision: z.uuid() });
+export const restoreSchema = z.strictObject({
+  revision: z.uuid(),
+  /** Names of fields, or "record.key"; without it everything that can be written. */
+  fields: z.array(z.string().min(1).max(300)).min(1).max(500).optional(),
+  /** What the person saw before deciding; a change since then to what is restored is a `conflict`. */
+  version: z.string().max(100).optional(),
+});
+export type Restore = z.infer<typeof restoreSchema>;
 
 /** `fresh=true` reads it from the source before answering. */
 export const freshQuerySchema = z.strictObject({

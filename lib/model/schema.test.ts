@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Field, FieldKind } from "./field";
-import { fieldRule, LIST_MAX, LONG_TEXT_MAX, personaRules, TEXT_MAX } from "./schema";
+import { FIELD_KINDS, type Field, type FieldKind } from "./field";
+import { LIST_MAX, LONG_TEXT_MAX, TEXT_MAX } from "./limits";
+import { fieldRule, personaRules } from "./schema";
 
 const of = (kind: FieldKind, more: Partial<Field> = {}): Field => ({ name: "f", label: "Field", kind, ...more });
 const problems = (field: Field, value: unknown): string[] => {
@@ -17,6 +18,8 @@ describe("what a field takes", () => {
     ["long text", of("longText"), x(LONG_TEXT_MAX)],
     ["choice", of("choice", { options: [{ value: "a", label: "A" }] }), "a"],
     ["choice the list does not know", of("choice", { options: [{ value: "a", label: "A" }] }), "b"],
+    ["age range", of("ageRange"), "25-34"],
+    ["age in words", of("ageRange"), "mid-thirties"],
     ["list", of("list"), ["a", "b"]],
     ["empty list", of("list"), []],
     ["record", of("record", { fields: [age] }), { age: "30", free: { deep: [1, null] } }],
@@ -29,9 +32,7 @@ describe("what a field takes", () => {
     ["a text with a pattern", of("text", { pattern: { source: "^vm_", message: "Starts with vm_." } }), "vm_1"],
   ])("%s", (_what, field, value) => expect(problems(field, value)).toEqual([]));
 
-  test.each<FieldKind>(["text", "longText", "choice", "list", "record", "pairs", "questions", "json"])("null clears %s", (kind) =>
-    expect(problems(of(kind), null)).toEqual([]),
-  );
+  test.each(FIELD_KINDS)("null clears %s", (kind) => expect(problems(of(kind), null)).toEqual([]));
 });
 
 describe("what a field refuses", () => {
@@ -40,6 +41,7 @@ describe("what a field refuses", () => {
     ["text too long", of("text"), x(TEXT_MAX + 1), ["Field is too long (at most 2,000 characters)."]],
     ["text over its own limit", of("text", { maxLength: 2 }), "xxx", ["Field is too long (at most 2 characters)."]],
     ["long text too long", of("longText"), x(LONG_TEXT_MAX + 1), ["Field is too long (at most 50,000 characters)."]],
+    ["age range that is no text", of("ageRange"), { from: 25 }, ["A text is expected."]],
     ["choice that is no text", of("choice"), ["a"], ["A text is expected."]],
     ["text for a list", of("list"), "a", ["A list of lines is expected."]],
     ["a line that is no text", of("list"), ["a", 1], ["1: A text is expected."]],

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import type { Field } from "./field";
 import { isEmpty } from "./json";
-
-export const TEXT_MAX = 2_000;
-export const LONG_TEXT_MAX = 50_000;
-export const LIST_MAX = 500;
+import { LIST_MAX, LONG_TEXT_MAX, linesLimit, TEXT_MAX, textLimit } from "./limits";
 
 /** The rule for one field's value, the same in the form and on the server. Null clears. */
 export function fieldRule(field: Field): z.ZodType {
@@ -35,13 +32,13 @@ function kindRule(field: Field, missing = "A text is expected."): z.ZodType {
   switch (field.kind) {
     case "text":
     case "choice":
-      return textRule(field, TEXT_MAX, missing);
+    case "ageRange":
     case "longText":
-      return textRule(field, LONG_TEXT_MAX, missing);
+      return textRule(field, missing);
     case "list":
       return z
-        .array(textRule(field, TEXT_MAX, missing), "A list of lines is expected.")
-        .max(field.maxItems ?? LIST_MAX, `At most ${field.maxItems ?? LIST_MAX} lines.`);
+        .array(textRule(field, missing), "A list of lines is expected.")
+        .max(linesLimit(field), `At most ${linesLimit(field).toLocaleString("en")} lines.`);
     case "record":
       return recordRule(field);
     case "pairs":
@@ -60,8 +57,8 @@ function kindRule(field: Field, missing = "A text is expected."): z.ZodType {
   }
 }
 
-function textRule(field: Field, max: number, missing: string) {
-  const limit = field.maxLength ?? max;
+function textRule(field: Field, missing: string) {
+  const limit = textLimit(field);
   const text = z.string(missing).max(limit, `${field.label} is too long (at most ${limit.toLocaleString("en")} characters).`);
   return field.pattern ? text.regex(new RegExp(field.pattern.source, "u"), field.pattern.message) : text;
 }

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { type Field, MEANINGS } from "./field";
+import { FIELD_KINDS, type Field, MEANINGS } from "./field";
 import { canSchema } from "./persona";
 
 const fieldBase = z.object({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(["text", "longText", "choice", "list", "record", "pairs", "questions", "json"]),
+  kind: z.enum(FIELD_KINDS),
   meaning: z.enum(MEANINGS).optional(),
   help: z.string().optional(),
   required: z.boolean().optional(),
   maxLength: z.number().optional(),
   maxItems: z.number().optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  free: z.boolean().optional(),
+  suggestions: z.array(z.string()).optional(),
   optionsFrom: z.literal("scopes").optional(),
   readOnly: z.string().optional(),
   createOnly: z.boolean().optional(),

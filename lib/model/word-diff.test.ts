@@ -29,3 +29,21 @@ test("the pieces hold both texts", () => {
     }),
   );
 });
+
+const long = Array.from({ length: 3_000 }, (_, i) => `w${i}`);
+
+test("one word in a very long text is told as that word", () => {
+  const changed = long.with(1_500, "other");
+  expect(wordDiff(long.join(" "), changed.join(" ")).filter(({ kind }) => kind !== "same")).toEqual([
+    { text: "w1500", kind: "removed" },
+    { text: "other", kind: "added" },
+  ]);
+});
+
+test("very long texts that differ all over are told line by line", () => {
+  const lines = (mark: string) =>
+    Array.from({ length: 400 }, (_, i) => (i % 2 ? `kept ${i} as it was` : `${mark} ${i} of ${mark}`)).join("\n");
+  const pieces = wordDiff(lines("old"), lines("new"));
+  expect(pieces.filter(({ kind }) => kind === "same").length).toBeGreaterThan(150);
+  expect(pieces.find(({ kind }) => kind === "removed")?.text).toBe("old 0 of old\n");
+});

@@ -1,31 +1,52 @@
 export type Piece = { text: string; kind: "same" | "added" | "removed" };
 
-const MAX_WORDS = 800;
+const MAX = 800;
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+/g) ?? [];
 
-/** What turns one text into another, word by word; texts that are too long or share nothing are told as a whole. */
+/** What turns one text into another, word by word; very different long texts line by line, and those that share nothing as a whole. */
 export function wordDiff(before: string, after: string): Piece[] {
-  const [a, b] = [wordsOf(before), wordsOf(after)];
-  if (a.length > MAX_WORDS || b.length > MAX_WORDS) return whole(before, after);
+  const [words, now] = [wordsOf(before), wordsOf(after)];
+  const most = Math.min(words.length, now.length);
+  let [from, to] = [0, 0];
+  while (from < most && words[from] === now[from]) from++;
+  while (to < most - from && words[words.length - 1 - to] === now[now.length - 1 - to]) to++;
+  const middle = (list: readonly string[]) => list.slice(from, list.length - to);
+  const [a, b] = [middle(words), middle(now)];
+  const [head, tail] = [words.slice(0, from), words.slice(words.length - to)];
+  const long = a.length > MAX || b.length > MAX;
+  const within = long ? pieces(linesOf(a.join("")), linesOf(b.join(""))) : pieces(a, b);
+  const shared = [...head, ...tail, ...within.flatMap(({ kind, text }) => (kind === "same" ? text : []))].some(
+    (text) => text.trim() !== "",
+  );
+  if (!shared) return whole(before, after);
+  const told: Piece[] = [];
+  for (const { text, kind } of [...head.map(same), ...within, ...tail.map(same)]) add(told, text, kind);
+  return long ? told : smooth(told);
+}
+
+const same = (text: string): Piece => ({ text, kind: "same" });
+
+function pieces(a: readonly string[], b: readonly string[]): Piece[] {
+  if (a.length > MAX || b.length > MAX) return whole(a.join(""), b.join(""));
   const length = lengths(a, b);
-  const pieces: Piece[] = [];
-  let [i, j, shared] = [0, 0, 0];
+  const found: Piece[] = [];
+  let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [x, y] = [a[i], b[j]];
     if (x !== undefined && x === y) {
-      if (x.trim() !== "") shared++;
-      add(pieces, x, "same");
+      add(found, x, "same");
       i++;
       j++;
     } else if (y === undefined || (x !== undefined && at(length, i + 1, j) >= at(length, i, j + 1))) {
-      add(pieces, x ?? "", "removed");
+      add(found, x ?? "", "removed");
       i++;
     } else {
-      add(pieces, y, "added");
+      add(found, y, "added");
       j++;
     }
   }
-  return shared === 0 ? whole(before, after) : smooth(pieces);
+  return found;
 }
 
 /** A blank between two changes belongs to them: "most people are" goes as one. */

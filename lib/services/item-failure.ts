@@ -43,8 +43,9 @@ export async function afterFailure({ line, batch }: Work, item: ItemRow, error: 
     return;
   }
   if (batch.via === "form") {
-    if (known && (await keyRefused(line, known))) await pauseForKey(line.row.id, known.message);
-    await fail();
+    const refused = known !== undefined && (await keyRefused(line, known));
+    if (refused) await pauseForKey(line.row.id, known.message);
+    await settle(db, item, "failed", known?.code === "source_key" && !refused ? { ...set, problemCode: "source_rejected" } : set);
     return;
   }
   if (known?.code === "rate_limited") {

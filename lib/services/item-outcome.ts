@@ -7,28 +7,38 @@ import { pick } from "@/lib/model/diff";
 import type { AppError } from "@/lib/model/errors";
 import type { RemotePersona } from "@/lib/sources/source";
 import type { Line } from "./calls";
+import type { Aftermath } from "./item-aftermath";
 import { type BatchRow, type ItemRow, settle } from "./item-lease";
 import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
 import { versionOf } from "./mirror-hash";
+import { returnNote } from "./return-check";
 
-export type Written = { line: Line; batch: BatchRow; item: ItemRow; readAt: Date };
+export type Written = {
+  line: Line;
+  batch: BatchRow;
+  item: ItemRow;
+  readAt: Date;
+  /** What it held because of this write, when others were at work too, and their steps. */
+  did?: Omit<Aftermath, "meanwhile">;
+};
 
 /** Outcome and local effect in one transaction; false when this process no longer holds the item, or `may` says no. */
 export async function recordSaved(
-  { line, batch, item, readAt }: Written,
+  { line, batch, item, readAt, did }: Written,
   remote: RemotePersona,
   names: readonly string[],
   may?: (tx: Tx) => Promise<boolean>,
 ): Promise<boolean> {
   const db = await database();
   const home = { id: line.row.id, source: line.source };
-  const seen: Seen = { readAt, via: batch.via, by: batch.by, batchId: batch.id };
+  const values = did?.values ?? remote.values;
+  const seen: Seen = { readAt, via: batch.via, by: batch.by, batchId: batch.id, ...(did && { path: did }) };
   return db.transaction(async (tx) => {
     const after = {
-      after: pick(remote.values, names),
-      resultVersion: versionOf(remote.values),
+      after: pick(values, names),
+      resultVersion: versionOf(values),
       sourceId: remote.sourceId,
-      problem: null,
+      problem: await returnNote(tx, line.source, batch, item),
       problemCode: null,
     };
     if (may && !(await may(tx))) return false;
@@ -64,11 +74,13 @@ async function setPersona(tx: Tx, item: ItemRow, personaId: string): Promise<voi
     .where(and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index)));
 }
 
-export async function recordRemoved({ item, readAt }: Written, problem: string | null = null): Promise<boolean> {
+/** `problem`: it was gone already, by somebody else's hand. */
+export async function recordRemoved({ batch, item, readAt }: Written, problem: string | null = null): Promise<boolean> {
+  const who = problem === null ? { via: batch.via, by: batch.by, batchId: batch.id } : undefined;
   const db = await database();
   return db.transaction(async (tx) => {
     if (!(await settle(tx, item, "done", { problem, problemCode: null }))) return false;
-    if (item.personaId) await markDeleted(tx, item.personaId, readAt);
+    if (item.personaId) await markDeleted(tx, item.personaId, readAt, who);
     return true;
   });
 }

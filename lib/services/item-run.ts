@@ -3,15 +3,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/model/errors";
 import { canonical, type JsonObject, sameValue } from "@/lib/model/json";
+import type { Meanwhile } from "@/lib/model/persona";
 import { sha256 } from "@/lib/server/digest";
 import type { Call } from "@/lib/sources/call";
 import type { RemotePersona, Source } from "@/lib/sources/source";
 import type { Line } from "./calls";
+import { aftermath, tell } from "./item-aftermath";
 import { afterFailure, Ended, NotSent, Stopped } from "./item-failure";
+import { around, NOTHING } from "./item-history";
 import { type BatchRow, holding, holds, type ItemRow, intend, LEASE_MS, settle } from "./item-lease";
 import { recordRemoved, recordSaved, recordUnsent } from "./item-outcome";
-import { changedSince, planUpdate } from "./item-plan";
+import { changedSince, planUpdate, valuesAt } from "./item-plan";
 import { Overtaken, turnOf } from "./persona-turn";
+import { idBefore } from "./return-check";
 
 /** The first byte of the answer is waited for that long, so an effect that comes later is not to be expected. */
 const SEND_TIMEOUT_MS = 15_000;
@@ -19,8 +23,8 @@ const TURN_MS = 200;
 const TURN_PATIENCE_MS = 20_000;
 
 export type Work = { line: Line; batch: BatchRow; item: ItemRow };
-/** What came of one attempt; `error` is what a person who waits is told. */
-export type Outcome = { error?: unknown };
+/** What came of one attempt; `error` is what a person who waits is told, `meanwhile` what others did around an update that went well. */
+export type Outcome = { error?: unknown; meanwhile?: Meanwhile[] };
 
 /** One attempt at one leased item: read, compare, store the intent, send, record. Never throws. */
 export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () => attempt(work));
@@ -28,8 +32,8 @@ export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () =
 async function attempt(work: Work): Promise<Outcome> {
   const sent = { yes: false };
   try {
-    await inTurn(() => VERBS[work.batch.kind](work, sent));
-    return {};
+    const meanwhile = await inTurn(() => VERBS[work.batch.kind](work, sent));
+    return meanwhile ? { meanwhile } : {};
   } catch (error) {
     if (error instanceof Ended) return { error: error.told };
     if (error instanceof Stopped) await settle(await database(), work.item, work.item.state);
@@ -39,7 +43,7 @@ async function attempt(work: Work): Promise<Outcome> {
 }
 
 /** Starts anew, from reading on, while another write to the same persona is under way. */
-async function inTurn(run: () => Promise<void>): Promise<void> {
+async function inTurn<T>(run: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + TURN_PATIENCE_MS;
   for (;;) {
     try {
@@ -55,52 +59,72 @@ async function inTurn(run: () => Promise<void>): Promise<void> {
 
 type Sent = { yes: boolean };
 
-const VERBS: Record<BatchRow["kind"], (work: Work, sent: Sent) => Promise<void>> = { create, update, remove };
+const VERBS: Record<BatchRow["kind"], (work: Work, sent: Sent) => Promise<Meanwhile[] | undefined>> = { create, update, remove };
 
-async function create(work: Work, sent: Sent): Promise<void> {
+async function create(work: Work, sent: Sent): Promise<undefined> {
   const { line, item } = work;
   const { source } = line;
   if (!source.create) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no new personas.`);
   const values = item.wanted ?? {};
-  const call = guarded(work, sent, { requestHash: hash(values) });
+  const turn = item.personaId === null ? undefined : await turnOf(item);
+  const readAt = new Date();
+  const id = await idBefore(item);
+  const again = id === undefined ? undefined : await getOrGone(source, line.call, id);
+  if (again && again.state !== "deleted") {
+    await recordUnsent({ ...work, readAt }, again, "skipped", `It is in ${source.label} again, so nothing was made.`);
+    return;
+  }
+  const call = guarded(work, sent, { requestHash: hash(values), ...(turn !== undefined && { turn }) });
   const answer = await source.create(call, { values, ...(item.scope !== null && { scope: item.scope }) });
   const remote = covers(values, answer) ? answer : await readBack(work, answer);
   await recordSaved({ ...work, item: sending(item), readAt: new Date() }, remote, Object.keys(values));
 }
 
-async function update(work: Work, sent: Sent): Promise<void> {
+async function update(work: Work, sent: Sent): Promise<Meanwhile[] | undefined> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.update || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
   const turn = await turnOf(item);
   const readAt = new Date();
   const current = await source.get(line.call, item.sourceId);
+  if (current.state === "deleted") await endGone(work, current, readAt, `${item.name} was deleted in ${source.label}.`);
   const plan = await planUpdate(source, batch, item, current);
   if ("stop" in plan) {
     const told = plan.stop === "conflict" ? new AppError("conflict", plan.problem) : plan.problem;
     await recordUnsent({ ...work, readAt }, current, plan.stop, told);
     if (typeof told !== "string") throw new Ended(told);
-    return;
+    return batch.via === "batch" ? [] : besides(source, item, current);
   }
   const call = guarded(work, sent, { before: plan.before, wanted: plan.changes, requestHash: hash(plan.changes), turn });
   const answer = await source.update(call, { sourceId: item.sourceId, changes: plan.changes, current });
-  const expected = { ...current.values, ...plan.expected };
-  const remote = batch.via !== "form" && covers(expected, answer) ? answer : await readBack(work, answer);
-  await recordSaved({ ...work, item: sending(item), readAt: new Date() }, remote, Object.keys(plan.changes));
+  const watched = batch.via !== "batch";
+  const known = !watched && covers({ ...current.values, ...plan.expected }, answer);
+  const read = known ? Promise.resolve(answer) : readBack(work, answer);
+  const asked = { sourceId: item.sourceId, current, expected: plan.expected, readAt };
+  const [remote, others] = await Promise.all([read, watched ? around(line, asked, read) : NOTHING]);
+  const did = aftermath({ source, batch, readAt, current, expected: plan.expected, remote, around: others });
+  await recordSaved({ ...work, item: sending(item), readAt: new Date(), did }, remote, Object.keys(plan.changes));
+  return did.meanwhile;
 }
 
-async function remove(work: Work, sent: Sent): Promise<void> {
+/** Nothing had to be sent, but what the person saw may be old. */
+async function besides(source: Source, item: ItemRow, { values }: RemotePersona): Promise<Meanwhile[]> {
+  const seen = item.personaId && item.baseVersion ? await valuesAt(item.personaId, item.baseVersion) : undefined;
+  const names = source.fields.map(({ name }) => name).filter((name) => !(item.wanted && Object.hasOwn(item.wanted, name)));
+  return seen
+    ? names.filter((name) => !sameValue(seen[name], values[name])).map((name) => tell(name, "beside", seen[name], values[name], null))
+    : [];
+}
+
+async function remove(work: Work, sent: Sent): Promise<undefined> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.remove || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} deletes nothing.`);
   const turn = await turnOf(item);
   const readAt = new Date();
   const current = await getOrGone(source, line.call, item.sourceId);
-  if (!current || current.state === "deleted") {
-    const told = new AppError("not_found", `${item.name} was already deleted in ${source.label}.`);
-    await recordUnsent({ ...work, readAt }, current, "skipped", told);
-    throw new Ended(told);
-  }
+  if (!current || current.state === "deleted")
+    return endGone(work, current, readAt, `${item.name} was already deleted in ${source.label}.`);
   const clashing = await changedSince(
     item,
     current.values,
@@ -113,6 +137,12 @@ async function remove(work: Work, sent: Sent): Promise<void> {
   }
   await source.remove(guarded(work, sent, { before: current.values, requestHash: hash(item.sourceId), turn }), item.sourceId);
   await recordRemoved({ ...work, item: sending(item), readAt: new Date() });
+}
+
+async function endGone(work: Work, current: RemotePersona | undefined, readAt: Date, problem: string): Promise<never> {
+  const told = new AppError("not_found", problem);
+  await recordUnsent({ ...work, readAt }, current, work.batch.kind === "remove" ? "skipped" : "failed", told);
+  throw new Ended(told);
 }
 
 export async function getOrGone(source: Source, call: Call, sourceId: string): Promise<RemotePersona | undefined> {

@@ -3,11 +3,13 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import { personas, revisions } from "@/lib/db/schema";
 import { diffValues } from "@/lib/model/diff";
-import type { RevisionVia } from "@/lib/model/persona";
+import type { PersonaState, RevisionKind, RevisionVia } from "@/lib/model/persona";
 import type { RemotePersona, Source } from "@/lib/sources/source";
+import { versionOf } from "./mirror-hash";
 import { type Incoming, incoming, type Known, knownRows, settled } from "./mirror-known";
 import { mirrorRow } from "./mirror-row";
 import { movePersonas, namePlaces, scopeMoves } from "./mirror-scopes";
+import { type Step, type Told, tellSteps } from "./mirror-steps";
 
 export type Home = { id: string; source: Source };
 export type Seen = {
@@ -16,6 +18,8 @@ export type Seen = {
   via: RevisionVia;
   by?: string | null;
   batchId?: string;
+  /** How a known row came to what was read since it was read at `since`, when more than one change led there. */
+  path?: { since?: Date; steps: readonly Step[] };
 };
 
 type Old = Known & Pick<typeof personas.$inferSelect, "version" | "values" | "changedAt">;
@@ -97,9 +101,10 @@ export async function refreshRow(tx: Tx, home: Home, old: Old, remote: RemotePer
 
 async function updateRow(tx: Tx, home: Home, old: Old, { remote, hash }: Incoming, seen: Seen): Promise<void> {
   const row = mirrorRow(home.source, remote, hash, seen.readAt, old.changedAt);
+  const told = revisionsOf(old, remote, seen);
   const changed = row.version !== old.version;
   const changedAt = changed && remote.changedAt === undefined ? seen.readAt : row.changedAt;
-  const by = remote.changedBy ?? (changed ? (seen.by ?? null) : undefined);
+  const by = remote.changedBy ?? told.at(-1)?.by ?? (changed ? null : undefined);
   const updated = await tx
     .update(personas)
     .set({
@@ -111,20 +116,34 @@ async function updateRow(tx: Tx, home: Home, old: Old, { remote, hash }: Incomin
     })
     .where(and(eq(personas.id, old.id), lte(personas.readAt, seen.readAt)))
     .returning({ id: personas.id });
-  if (updated.length === 0 || !changed) return;
-  await tx.insert(revisions).values({
-    personaId: old.id,
-    at: seen.readAt,
-    by: seen.by ?? null,
-    via: seen.via === "connect" ? "outside" : seen.via,
-    version: row.version,
-    values: row.values,
-    changes: diffValues(old.values, row.values),
-    batchId: seen.batchId,
-  });
+  if (updated.length === 0 || told.length === 0) return;
+  await tx.insert(revisions).values(told.map((one) => ({ ...one, personaId: old.id, at: seen.readAt })));
 }
 
-/** The source said it is gone because somebody asked for that. */
-export async function markDeleted(tx: Tx, personaId: string, at: Date): Promise<void> {
+/** What a read of a known row tells: its changes, and whether it went or came back. */
+function revisionsOf(old: Old, remote: RemotePersona, { via, by = null, batchId, path }: Seen): Told[] {
+  const told = tellSteps(old.values, path?.steps ?? [{ via, by, batchId, holds: () => remote.values }], {
+    seen: path?.since !== undefined && old.readAt > path.since,
+  });
+  const kind = kindOf(old.state, remote.state, old.sourceId !== remote.sourceId);
+  if (kind === "changed") return told;
+  const { values } = remote;
+  const fact = { via: via === "connect" ? ("outside" as const) : via, by, batchId, version: versionOf(values), values };
+  if (kind === "returned") return [{ ...fact, kind, changes: diffValues(old.values, values) }];
+  return [...told, { ...fact, kind, changes: [] }];
+}
+
+function kindOf(was: PersonaState, is: PersonaState, anew: boolean): RevisionKind {
+  if (is === "deleted") return was === "deleted" ? "changed" : "deleted";
+  return was === "deleted" || anew ? "returned" : "changed";
+}
+
+/** The source said it is gone, because somebody there or here asked for that. */
+export async function markDeleted(tx: Tx, personaId: string, at: Date, who: Pick<Seen, "via" | "by" | "batchId"> = { via: "outside" }) {
+  const facts = [sql`${at.toISOString()}::timestamptz`, sql`${who.by ?? null}::text`, sql`${who.via}::text`];
+  await tx.execute(sql`
+    insert into ${revisions} (persona_id, at, by, via, kind, version, values, changes, batch_id)
+    select id, ${sql.join(facts, sql`, `)}, 'deleted', version, values, '[]'::jsonb, ${who.batchId ?? null}::uuid
+    from ${personas} where id = ${personaId}::uuid and state <> 'deleted'`);
   await tx.update(personas).set({ state: "deleted", readAt: at, changedAt: at }).where(eq(personas.id, personaId));
 }

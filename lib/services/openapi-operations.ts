@@ -1,10 +1,13 @@
 import "server-only";
 import { accessOperations } from "./openapi-access";
 import { batchOperations } from "./openapi-batches";
+import { binOperations } from "./openapi-bin";
 import { connectionOperations } from "./openapi-connections";
 import { healthOperations } from "./openapi-health";
 import type { Operation } from "./openapi-operation";
 import { personaOperations } from "./openapi-personas";
+import { presenceOperations } from "./openapi-presence";
+import { saveOperations } from "./openapi-saves";
 import { shareOperations } from "./openapi-shares";
 import { viewOperations } from "./openapi-views";
 
@@ -13,6 +16,9 @@ export const operations: readonly Operation[] = [
   ...accessOperations,
   ...connectionOperations,
   ...personaOperations,
+  ...saveOperations,
+  ...presenceOperations,
+  ...binOperations,
   ...batchOperations,
   ...shareOperations,
   ...viewOperations,

@@ -7,7 +7,7 @@ import {
   removedSchema,
   removeQuerySchema,
   restoreSchema,
-  revisionSchema,
+  savedPersonaSchema,
   updatePersonaSchema,
 } from "@/lib/model/persona";
 import {
@@ -17,7 +17,14 @@ import {
   personaPageSchema,
   personaQuerySchema,
 } from "@/lib/model/persona-query";
-import { dataOf, type Operation } from "./openapi-operation";
+import {
+  remoteChangeSchema,
+  remoteHistorySchema,
+  revisionContentSchema,
+  revisionPageSchema,
+  revisionQuerySchema,
+} from "@/lib/model/revision";
+import type { Operation } from "./openapi-operation";
 
 export const personaOperations: readonly Operation[] = [
   { method: "get", path: "/api/personas", summary: "One page of the library", query: personaQuerySchema, answer: [200, personaPageSchema] },
@@ -49,7 +56,7 @@ export const personaOperations: readonly Operation[] = [
     path: "/api/personas/{id}",
     summary: "Change some fields, if nothing changed meanwhile; else 409 with `current`",
     body: updatePersonaSchema,
-    answer: [200, personaSchema],
+    answer: [200, savedPersonaSchema],
     idempotent: true,
   },
   {
@@ -64,14 +71,34 @@ export const personaOperations: readonly Operation[] = [
     method: "get",
     path: "/api/personas/{id}/revisions",
     summary: "Every content seen, newest first",
-    answer: [200, dataOf(revisionSchema)],
+    query: revisionQuerySchema,
+    answer: [200, revisionPageSchema],
+  },
+  {
+    method: "get",
+    path: "/api/personas/{id}/revisions/{revision}",
+    summary: "What it held at one revision",
+    answer: [200, revisionContentSchema],
+  },
+  {
+    method: "get",
+    path: "/api/personas/{id}/revisions/source",
+    summary: "Its changes as the source itself remembers them, asked for now",
+    answer: [200, remoteHistorySchema],
+  },
+  {
+    method: "get",
+    path: "/api/personas/{id}/revisions/source/{revision}",
+    summary: "One of the source's own revisions, before and after",
+    answer: [200, remoteChangeSchema],
   },
   {
     method: "post",
     path: "/api/personas/{id}/restore",
-    summary: "Write an earlier content upstream",
+    summary: "Write an earlier content, or some fields of it, upstream; 409 with `current` when those changed meanwhile",
     body: restoreSchema,
-    answer: [200, personaSchema],
+    answer: [200, savedPersonaSchema],
+    idempotent: true,
   },
   { method: "get", path: "/api/portraits/{id}", summary: "A portrait as SVG", answer: [200], open: true },
 ];

@@ -5,8 +5,9 @@ import { change, make, rowOf } from "@/lib/testing/edits";
 import { mirrored, named, openPlace, owner, type Place, until, useWorker, useWorld } from "@/lib/testing/world";
 import { undoBatch } from "./batch-undo";
 import { getBatch } from "./batches";
+import { restoreRevision } from "./history-restore";
 import { getPersona, removePersona } from "./personas";
-import { listRevisions, restoreRevision } from "./revisions";
+import { listRevisions } from "./revisions";
 import { startRefresh } from "./scheduler";
 
 useTestDatabase();

@@ -1,10 +1,12 @@
 import "server-only";
 import { eq } from "drizzle-orm";
+import { ZodError } from "zod";
 import { database } from "@/lib/db/client";
 import { personas } from "@/lib/db/schema";
 import { AppError, invalid } from "@/lib/model/errors";
+import { newIssues } from "@/lib/model/held-issues";
 import { canonical, isEmpty, type JsonObject } from "@/lib/model/json";
-import type { CreatePersona, Persona, UpdatePersona } from "@/lib/model/persona";
+import type { CreatePersona, Persona, SavedPersona, UpdatePersona } from "@/lib/model/persona";
 import { personaRules } from "@/lib/model/schema";
 import { sha256 } from "@/lib/server/digest";
 import { getSource } from "@/lib/sources/registry";
@@ -13,6 +15,7 @@ import { needScope, type Planned } from "./batch-plan";
 import { batchByKey } from "./batch-submit";
 import { openLine } from "./calls";
 import { rowOf } from "./connections";
+import { meanwhileOf } from "./item-meanwhile";
 import { valuesAt } from "./item-plan";
 import { markDeleted, mirrorPersonas } from "./mirror";
 import { type PersonaRow, viewPersona } from "./persona-view";
@@ -62,13 +65,19 @@ const ITEM = {
 } as const;
 
 /** Sends only what changed, if the source still holds what the person saw; else `conflict` with what it holds now in `current`. */
-export async function updatePersona(actor: Actor, id: string, input: UpdatePersona, idempotencyKey: string | undefined): Promise<Persona> {
+export async function updatePersona(
+  actor: Actor,
+  id: string,
+  input: UpdatePersona,
+  idempotencyKey: string | undefined,
+): Promise<SavedPersona> {
   needRole(actor, "editor");
   const row = await personaRow(id);
   const source = getSource(row.source);
   if (!source.update) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
   const parsed = personaRules(source.fields, "update").safeParse(input.changes);
-  if (!parsed.success) throw under("changes", invalid(parsed.error));
+  const refused = newIssues(parsed.error?.issues ?? [], input.changes, row.values);
+  if (refused.length > 0) throw under("changes", invalid(new ZodError(refused)));
   if (input.version !== row.version && (await valuesAt(id, input.version)) === undefined)
     throw new AppError("conflict", "This version is not known here. Look at what the source holds now, then decide.", {
       current: await shown(id),
@@ -79,17 +88,18 @@ export async function updatePersona(actor: Actor, id: string, input: UpdatePerso
 
 type ChangeNow = { changes: JsonObject; version: string; via: "form" | "restore"; idempotencyKey?: string };
 
-export async function changePersona(actor: Actor, row: PersonaRow, { changes, version, via, idempotencyKey }: ChangeNow): Promise<Persona> {
+export async function changePersona(
+  actor: Actor,
+  row: PersonaRow,
+  { changes, version, via, idempotencyKey }: ChangeNow,
+): Promise<SavedPersona> {
   const item: Planned = { ...existing(row), baseVersion: version, wanted: changes };
-  try {
-    await writeNow(actor, {
-      batch: { kind: "update", name: `Edit ${row.name}`, via, ...keyed(idempotencyKey, [row.id, version, changes]) },
-      item,
-    });
-  } catch (error) {
+  const batch = { kind: "update" as const, name: `Edit ${row.name}`, via, ...keyed(idempotencyKey, [row.id, version, changes]) };
+  const written = await writeNow(actor, { batch, item }).catch(async (error: unknown) => {
     throw await withCurrent(error, row);
-  }
-  return shown(row.id);
+  });
+  const meanwhile = written.meanwhile ?? (await meanwhileOf(written.batchId));
+  return { ...(await shown(row.id)), ...(meanwhile.length > 0 && { meanwhile }) };
 }
 
 const existing = (row: PersonaRow): Planned => ({
@@ -128,8 +138,9 @@ export async function removePersona(
 async function withCurrent(error: unknown, row: PersonaRow): Promise<unknown> {
   if (!(error instanceof AppError)) return error;
   if (error.code !== "conflict" && error.code !== "not_found") return error;
-  await rereadPersona(row).catch(() => {});
+  const reread = await rereadPersona(row).catch((second: unknown) => second);
   if (error.code === "not_found" || error.extra.upstreamStatus !== undefined) return error;
+  if (reread instanceof AppError && reread.code === "not_found") return reread;
   return new AppError("conflict", error.message, { current: await shown(row.id) });
 }
 

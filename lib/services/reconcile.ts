@@ -4,6 +4,7 @@ import { afterChange } from "@/lib/model/changes";
 import { AppError } from "@/lib/model/errors";
 import { sameValue } from "@/lib/model/json";
 import type { RemotePersona } from "@/lib/sources/source";
+import { broughtBy } from "./item-aftermath";
 import { holding, inMs, settle } from "./item-lease";
 import { recordRemoved, recordSaved, recordUnsent } from "./item-outcome";
 import { getOrGone } from "./item-run";
@@ -46,12 +47,13 @@ async function reconcileOne(work: Reconcile, readAt: Date): Promise<void> {
 }
 
 async function reconcileUpdate(work: Reconcile, current: RemotePersona, readAt: Date): Promise<void> {
-  const { line, item } = work;
+  const { line, batch, item } = work;
   const wanted = Object.entries(item.wanted ?? {});
   const before = item.before ?? {};
   const arrived = wanted.every(([name, value]) => sameValue(current.values[name], afterChange(before[name], value)));
   if (arrived) {
-    await recordSaved({ ...work, readAt }, current, Object.keys(item.wanted ?? {}));
+    const names = Object.keys(item.wanted ?? {});
+    await recordSaved({ ...work, readAt, did: broughtBy(batch, current, names) }, current, names);
     return;
   }
   const untouched = wanted.every(([name]) => sameValue(current.values[name], before[name]));

@@ -10,15 +10,21 @@ import { failedFile } from "./batch-file";
 import { previewBatch, submitBatch } from "./batch-submit";
 import { undoBatch } from "./batch-undo";
 import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { listBin } from "./bin";
+import { returnPersona } from "./bin-return";
 import { comparePersonas } from "./compare";
 import { checkConnection, listScopes, testKey } from "./connection-check";
 import { createConnection, getConnection, listConnections, removeConnection, requestRefresh, updateConnection } from "./connections";
 import { listFacets } from "./facets";
+import { restoreRevision } from "./history-restore";
+import { getSourceRevision, listSourceRevisions } from "./history-source";
 import { createMember, listMembers, removeMember, updateMember } from "./members";
 import { listChanges } from "./persona-changes";
 import { listPersonas } from "./persona-list";
 import { createPersona, getPersona, removePersona, updatePersona } from "./personas";
-import { listRevisions, restoreRevision } from "./revisions";
+import { beatPresence, listEditors } from "./presence";
+import { getRevision, listRevisions, pageRevisions } from "./revisions";
+import { saveResult } from "./save-result";
 import { knownScopes } from "./scopes";
 import { createShare, listShares, removeShare, rotateShare, updateShare } from "./shares";
 import { listSourceInfos } from "./sources";
@@ -43,6 +49,12 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["listFacets", "viewer", (a) => listFacets(a, {})],
   ["getPersona", "viewer", (a) => getPersona(a, id, { fresh: true })],
   ["listRevisions", "viewer", (a) => listRevisions(a, id)],
+  ["pageRevisions", "viewer", (a) => pageRevisions(a, id, { limit: 1 })],
+  ["getRevision", "viewer", (a) => getRevision(a, id, id)],
+  ["listSourceRevisions", "viewer", (a) => listSourceRevisions(a, id)],
+  ["getSourceRevision", "viewer", (a) => getSourceRevision(a, id, "ev_1")],
+  ["listEditors", "viewer", (a) => listEditors(a, id)],
+  ["saveResult", "viewer", (a) => saveResult(a, id)],
   ["listConnections", "viewer", (a) => listConnections(a)],
   ["getConnection", "viewer", (a) => getConnection(a, id)],
   ["listScopes", "viewer", (a) => listScopes(a, id)],
@@ -53,6 +65,7 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["listItems", "viewer", (a) => listItems(a, id, { limit: 1 })],
   ["failedItems", "viewer", (a) => failedItems(a, id)],
   ["failedFile", "viewer", (a) => failedFile(a, id)],
+  ["listBin", "viewer", (a) => listBin(a, { limit: 1 })],
   ["listShares", "viewer", (a) => listShares(a)],
   ["listViews", "viewer", (a) => listViews(a)],
   ["countViews", "viewer", (a) => countViews(a)],
@@ -65,6 +78,7 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["createPersona", "editor", (a) => createPersona(a, { connection: id, values: { name: "x" } }, undefined)],
   ["updatePersona", "editor", (a) => updatePersona(a, id, { version: "x", changes: {} }, undefined)],
   ["removePersona", "editor", (a) => removePersona(a, id, undefined, undefined)],
+  ["beatPresence", "editor", (a) => beatPresence(a, id, { tab: "a-tab-of-mine", editing: true })],
   ["restoreRevision", "editor", (a) => restoreRevision(a, id, id)],
   ["previewBatch", "editor", (a) => previewBatch(a, batch)],
   ["submitBatch", "editor", (a) => submitBatch(a, batch, undefined)],
@@ -73,6 +87,7 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["cancelBatch", "editor", (a) => cancelBatch(a, id)],
   ["retryBatch", "editor", (a) => retryBatch(a, id)],
   ["undoBatch", "editor", (a) => undoBatch(a, id)],
+  ["returnPersona", "editor", (a) => returnPersona(a, id, undefined)],
   ["createShare", "editor", (a) => createShare(a, { select: { ids: [id] }, fields: ["name"] })],
   ["updateShare", "editor", (a) => updateShare(a, id, { on: false })],
   ["rotateShare", "editor", (a) => rotateShare(a, id)],

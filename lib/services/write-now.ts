@@ -5,6 +5,8 @@ import { database } from "@/lib/db/client";
 import { batchItems } from "@/lib/db/schema";
 import { SETTLED } from "@/lib/model/batch-state";
 import { AppError, type ErrorCode, STATUS } from "@/lib/model/errors";
+import type { Meanwhile } from "@/lib/model/persona";
+import { getSource } from "@/lib/sources/registry";
 import type { Actor } from "./actor";
 import { finishBatch } from "./batch-finish";
 import type { Planned } from "./batch-plan";
@@ -13,12 +15,14 @@ import { type Line, openLine } from "./calls";
 import { type BatchRow, type ItemRow, inMs, LEASE_MS, OWNER } from "./item-lease";
 import { runItem } from "./item-run";
 import { reconcileItem } from "./reconcile";
+import { refusalOf } from "./refusal";
 
 const PATIENCE_MS = 20_000;
 const POLL_MS = 250;
 
 export type WriteNow = { batch: Pick<NewBatch, "kind" | "name" | "via" | "idempotencyKey" | "requestHash">; item: Planned };
-export type WrittenNow = { batchId: string; personaId: string };
+/** `meanwhile`: what others did around an update; absent when only the ledger can tell. */
+export type WrittenNow = { batchId: string; personaId: string; meanwhile?: Meanwhile[] };
 
 /** One write through the ledger while a person waits: the same protocol as a batch of one. Throws what stopped it; `source_down` with `unsure` when its end is not known yet (it is looked for in the background, and never sent again). */
 export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteNow): Promise<WrittenNow> {
@@ -27,6 +31,7 @@ export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteN
     throw new AppError(
       "source_key",
       `${line.row.label} is paused${line.row.pausedReason ? `: ${line.row.pausedReason}` : "."} Resume it in Settings, then try again.`,
+      { refusal: "paused" },
     );
   const db = await database();
   const work = await db.transaction(async (tx) => {
@@ -40,8 +45,8 @@ export async function writeNow(actor: Actor, { batch: spec, item: plan }: WriteN
     return item && { line, batch, item };
   });
   if (!work) return repeated(actor, spec);
-  const { error } = await runItem(work);
-  return ended(line, work.batch, error);
+  const { error, meanwhile } = await runItem(work);
+  return { ...(await ended(line, work.batch, error)), ...(meanwhile && { meanwhile }) };
 }
 
 /** The same request came before: its result counts. */
@@ -63,7 +68,7 @@ async function ended(line: Line, batch: BatchRow, error: unknown): Promise<Writt
     }
     if (item.state !== "unsure" || Date.now() > deadline) {
       await finishBatch(batch.id);
-      return resultOf(item, batch.id, error);
+      return resultOf(item, batch.id, error, line.source);
     }
     const taken = await takeUnsure(batch.id);
     if (!taken) await wait(POLL_MS);
@@ -95,7 +100,7 @@ async function takeUnsure(batchId: string): Promise<ItemRow | undefined> {
   return taken;
 }
 
-function resultOf(item: ItemRow, batchId: string, error: unknown): WrittenNow {
+function resultOf(item: ItemRow, batchId: string, error: unknown, source = getSource(item.source)): WrittenNow {
   const told = error instanceof AppError && !error.extra.unsure ? error : undefined;
   if ((item.state === "done" || (item.state === "skipped" && !told)) && item.personaId) return { batchId, personaId: item.personaId };
   if (item.state === "unsure" || item.state === "sending") {
@@ -105,7 +110,11 @@ function resultOf(item: ItemRow, batchId: string, error: unknown): WrittenNow {
       { unsure: true },
     );
   }
-  if (told) throw told;
+  if (told) throw refusalOf(asSettled(told, item), source, item.wanted ?? {});
   const code = item.problemCode && item.problemCode in STATUS ? (item.problemCode as ErrorCode) : "source_down";
   throw new AppError(code, item.problem ?? "This was not done. Try again.");
 }
+
+/** A 403 that is about this row and not about the key was recorded as the source's refusal. */
+const asSettled = (told: AppError, { problemCode }: ItemRow): AppError =>
+  told.code === "source_key" && problemCode === "source_rejected" ? new AppError(problemCode, told.message, told.extra) : told;

@@ -1,10 +1,11 @@
 import "server-only";
-import { AppError, type ErrorCode } from "@/lib/model/errors";
+import { AppError, type ErrorCode, type Issue } from "@/lib/model/errors";
 import { isObject, type Json } from "@/lib/model/json";
 import type { EgressHeaders, EgressResponse } from "@/lib/server/egress";
 import { parseInSlices } from "@/lib/server/json-slices";
 import { type Redact, redactJson } from "@/lib/server/redact";
 import type { CallResponse } from "./call";
+import { issuesIn } from "./call-issues";
 
 type Facts = { label: string; write: boolean; redact: Redact; now: number };
 
@@ -22,11 +23,14 @@ export async function readAnswer({ status, headers, text }: EgressResponse, fact
     throw new AppError("source_down", detail, { upstreamStatus: status, ...(write && { unsure: true }) });
   }
   const code = codeFor(status);
-  const said = redact(words(text === "" ? null : await parsed(text, redact)));
+  const told = text === "" ? null : await parsed(text, redact);
+  const issues = issuesIn(told);
+  const said = redact(withIssues(words(told), issues));
   const short = said.length > MAX_WORDS ? `${said.slice(0, MAX_WORDS - 1)}…` : said;
   const retryAfter = retryAfterSeconds(headers, now);
   throw new AppError(code, said === "" ? `${label} answered ${status}.` : `${label}: ${short}`, {
     upstreamStatus: status,
+    ...(issues.length > 0 && { issues }),
     ...(retryAfter !== undefined && { retryAfter }),
     ...(code === "source_down" && write && { unsure: true }),
   });
@@ -51,6 +55,14 @@ async function parsed(text: string, redact: Redact): Promise<Json> {
   } catch {
     return null;
   }
+}
+
+/** "Validation failed" alone helps nobody: the first things it is about follow. */
+function withIssues(said: string, issues: readonly Issue[]): string {
+  const more = issues.filter(({ message }) => !said.includes(message)).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  if (more.length === 0) return said;
+  const listed = more.slice(0, 3).join("; ");
+  return said === "" ? listed : `${said} (${listed})`;
 }
 
 function words(body: Json): string {

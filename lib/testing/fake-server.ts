@@ -15,9 +15,14 @@ export type FakeServerOptions = {
   onChange?: () => void;
 };
 
+/** Somebody at work there at the very moment a request takes effect: right before it, right after it. */
+type Bystander = { before?(request: FakeRequest): void; after?(request: FakeRequest): void };
+
 export type FakeServer = {
   origin: string;
   fake: Fake;
+  /** Undefined sends the bystander home. */
+  beside(bystander: Bystander | undefined): void;
   fault(...faults: Fault[]): void;
   clearFaults(): void;
   close(): Promise<void>;
@@ -26,6 +31,7 @@ export type FakeServer = {
 /** Serves a fake on loopback together with its control paths (`/__fault`, `/__ledger`, `/__reset`, `/__edit`, `/__options`, `/__state`). */
 export async function startFakeServer(fake: Fake, options: FakeServerOptions = {}): Promise<FakeServer> {
   const faults = createFaults(options.seed);
+  let bystander: Bystander | undefined;
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
@@ -37,7 +43,9 @@ export async function startFakeServer(fake: Fake, options: FakeServerOptions = {
     const { delayMs, fault } = faults.take(request.method, request.path);
     const pauseMs = delayMs + (options.latencyMs ?? 0);
     if (pauseMs > 0) await wait(pauseMs);
+    bystander?.before?.(request);
     const reply = !fault || hasEffect(fault) ? fake.handle(request) : undefined;
+    bystander?.after?.(request);
     if (reply && request.method !== "GET") options.onChange?.();
     if (fault) await sendFault(response, fault, request, reply);
     else if (reply) sendReply(response, reply);
@@ -59,6 +67,9 @@ export async function startFakeServer(fake: Fake, options: FakeServerOptions = {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     fake,
+    beside: (next) => {
+      bystander = next;
+    },
     fault: (...added) => added.forEach(faults.add),
     clearFaults: faults.clear,
     close: () =>

@@ -5,17 +5,14 @@ export type RowProblem = { line: number; words: string };
 type Rows = { rows: { values: JsonObject }[]; problems: RowProblem[] };
 
 const MAX_ROWS = 5_000;
+const LIMITS = { depth: 8, keys: 200 };
 const MAX_TOLD = 20;
 
 /** Personas from pasted JSON: a list of values, or of {values}. Problems name the line where their persona begins. */
 export function readRows(text: string): Rows {
   if (text.trim() === "") return { rows: [], problems: [] };
-  const read = readJson(text);
-  if (!read.ok)
-    return {
-      rows: [],
-      problems: [{ line: Number(read.problem.match(/^Line (\d+)/)?.[1] ?? 1), words: read.problem.replace(/^Line \d+: /, "") }],
-    };
+  const read = readJson(text, LIMITS);
+  if (!read.ok) return { rows: [], problems: [{ line: read.problem.line, words: read.problem.message.replace(/^Line \d+: /, "") }] };
   const list = Array.isArray(read.value) ? read.value : [read.value];
   if (list.length > MAX_ROWS)
     return {

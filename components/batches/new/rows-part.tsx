@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Leaf } from "@/components/ui/leaf";
 import { Textarea } from "@/components/ui/textarea";
 import { plural } from "@/lib/client/format";
-import { isWritable } from "@/lib/model/field";
+import { isShortText, isWritable } from "@/lib/model/field";
 import type { Json } from "@/lib/model/json";
 import type { SourceInfo } from "@/lib/model/source";
 import type { RowProblem } from "./read-rows";
@@ -98,7 +98,7 @@ const EXAMPLE_FIELDS = 4;
 
 function example({ fields }: SourceInfo): string {
   const simple = fields.filter(
-    (field) => isWritable(field) && ["text", "longText", "list", "choice"].includes(field.kind) && !field.optionsFrom,
+    (field) => isWritable(field) && (isShortText(field) || field.kind === "longText" || field.kind === "list") && !field.optionsFrom,
   );
   const told = [...simple.filter((field) => field.required), ...simple.filter((field) => !field.required && field.counted)].slice(
     0,

@@ -4,7 +4,8 @@ import { useState } from "react";
 
 const key = (name: string) => `personary:batch-draft:${name}`;
 
-function read<T extends object>(name: string, empty: T): T {
+/** What this tab keeps of a form, else the empty one. */
+export function keptDraft<T extends object>(name: string, empty: T): T {
   try {
     const held: unknown = JSON.parse(sessionStorage.getItem(key(name)) ?? "null");
     return typeof held === "object" && held !== null ? { ...empty, ...held } : empty;
@@ -13,15 +14,20 @@ function read<T extends object>(name: string, empty: T): T {
   }
 }
 
+/** Another page may hand a form over this way. */
+export function keepDraft(name: string, draft: object): void {
+  try {
+    sessionStorage.setItem(key(name), JSON.stringify(draft));
+  } catch {}
+}
+
 /** A form that survives a reload and leaving the page, in this tab. Only in components that are first drawn in the browser. */
 export function useDraft<T extends object>(name: string, empty: T): { draft: T; write: (changes: Partial<T>) => void; clear: () => void } {
-  const [draft, setDraft] = useState<T>(() => read(name, empty));
+  const [draft, setDraft] = useState<T>(() => keptDraft(name, empty));
   const write = (changes: Partial<T>) => {
     const next = { ...draft, ...changes };
     setDraft(next);
-    try {
-      sessionStorage.setItem(key(name), JSON.stringify(next));
-    } catch {}
+    keepDraft(name, next);
   };
   const clear = () => {
     try {

@@ -1,6 +1,7 @@
 "use client";
 
-import { Archive, EyeOff, Lock, Trash2 } from "lucide-react";
+import { Archive, EyeOff, Lock } from "lucide-react";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { connectionName, stripWords } from "@/components/personas/library/strip-words";
 import { Button } from "@/components/ui/button";
@@ -12,23 +13,19 @@ import type { SourceInfo } from "@/lib/model/source";
 import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
 
+const DeletedStrip = dynamic(() => import("./deleted-strip").then((m) => m.DeletedStrip));
+
 type Props = { persona: ProfilePersona; source: SourceInfo; profile: Profile };
 type Words = { tone: StripTone; icon: ReactNode; text: string };
 
 function stateWords(persona: ProfilePersona, source: string, now: number): Words | undefined {
-  const [read, changed] = [relativeTime(persona.readAt, now), persona.changedAt === null ? "" : relativeTime(persona.changedAt, now)];
+  const read = relativeTime(persona.readAt, now);
   switch (persona.state) {
     case "missing":
       return {
         tone: "caution",
         icon: <EyeOff aria-hidden />,
         text: `Not listed by ${source} since it was last read ${read}. What you see is from then.`,
-      };
-    case "deleted":
-      return {
-        tone: "danger",
-        icon: <Trash2 aria-hidden />,
-        text: `Deleted in ${source} ${changed}. What you see is how it was last read.`,
       };
     case "archived":
       return { tone: "accent", icon: <Archive aria-hidden />, text: `Archived in ${source}.` };
@@ -55,6 +52,7 @@ export function ProfileBanners({ persona, source, profile }: Props) {
   );
   return (
     <>
+      {persona.state === "deleted" && <DeletedStrip persona={persona} source={source.label} />}
       {state && (
         <Strip tone={state.tone} icon={state.icon}>
           <span suppressHydrationWarning>{state.text}</span>

@@ -4,8 +4,10 @@ import { ChevronLeft, ChevronRight, Link2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
 import type { Neighbours } from "@/lib/client/came-from";
 import { formatNumber } from "@/lib/client/format";
+import { EditLink } from "./edit-link";
 import { ProfileMenu } from "./profile-menu";
 import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
@@ -13,17 +15,24 @@ import type { Profile } from "./use-profile";
 type Props = { persona: ProfilePersona; profile: Profile };
 
 export function ProfileHeader({ persona, profile }: Props) {
-  const { editHref, editReason, shareReason, share, cameFrom, around } = profile;
+  const { editHref, editReason, editSoon, shareReason, share, cameFrom, around } = profile;
   const list = cameFrom?.title ?? "Everyone";
-  const edit = (
-    <Button variant="primary" kbd="E" href={editHref} reason={editReason}>
+  const edit = editReason ? (
+    <Button variant="primary" kbd="E" reason={editReason}>
       Edit
     </Button>
+  ) : (
+    <EditLink href={editHref} soon={editSoon} className={buttonStyles({ variant: "primary" })}>
+      Edit
+      <span aria-hidden className="text-sm font-regular tracking-[0.02em] opacity-80 max-sm:hidden pointer-coarse:hidden">
+        E
+      </span>
+    </EditLink>
   );
   return (
     <PageHeader
       crumbs={[{ label: list, href: `/${cameFrom?.search ?? ""}` }, { label: persona.name }]}
-      pager={around ? <Pager around={around} list={list} /> : undefined}
+      pager={around ? <ProfilePager around={around} list={list} /> : undefined}
       actions={
         <>
           <ProfileMenu persona={persona} profile={profile} />
@@ -44,7 +53,7 @@ export function ProfileHeader({ persona, profile }: Props) {
   );
 }
 
-function Pager({ around, list }: { around: Neighbours; list: string }) {
+export function ProfilePager({ around, list }: { around: Neighbours; list: string }) {
   const step = (id: string | undefined, label: string, key: string, icon: ReactNode) => (
     <Button
       variant="quiet"

@@ -1,12 +1,15 @@
 "use client";
 
-import { Columns3, Ellipsis, RefreshCw, Trash2 } from "lucide-react";
+import { Columns3, Copy, Ellipsis, RefreshCw, Trash2 } from "lucide-react";
+import { lazy } from "react";
 import { useSourceLook } from "@/components/personas/source-provider";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { compareHref } from "@/lib/model/compare-address";
 import type { ProfilePersona } from "./profile-persona";
 import type { Profile } from "./use-profile";
+
+const PutBackItem = lazy(async () => ({ default: (await import("./put-back-item")).PutBackItem }));
 
 export function ProfileMenu({ persona, profile }: { persona: ProfilePersona; profile: Profile }) {
   const source = useSourceLook(persona.source)?.label ?? persona.source;
@@ -23,10 +26,19 @@ export function ProfileMenu({ persona, profile }: { persona: ProfilePersona; pro
           Compare with…
         </MenuItem>
       )}
+      {persona.state !== "deleted" && (
+        <MenuItem icon={<Copy aria-hidden />} href={`/personas/new?from=${persona.id}`} reason={profile.shareReason}>
+          Duplicate…
+        </MenuItem>
+      )}
       <MenuSeparator />
-      <MenuItem icon={<Trash2 aria-hidden />} danger reason={profile.removeReason} onSelect={profile.askRemove}>
-        Delete…
-      </MenuItem>
+      {persona.state === "deleted" ? (
+        <PutBackItem id={persona.id} />
+      ) : (
+        <MenuItem icon={<Trash2 aria-hidden />} danger reason={profile.removeReason} onSelect={profile.askRemove}>
+          Delete…
+        </MenuItem>
+      )}
     </Menu>
   );
 }

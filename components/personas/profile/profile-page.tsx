@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
+import { PresenceStrip } from "@/components/personas/presence-strip";
 import { Sheet } from "@/components/shell/sheet";
 import { usePersonaTouched } from "@/lib/client/persona-touched";
 import type { SourceInfo } from "@/lib/model/source";
@@ -31,6 +32,7 @@ export function ProfilePage({ persona, source, children }: Props) {
       <ProfileHeader persona={persona} profile={profile} />
       <Sheet>
         <ProfileBanners persona={persona} source={source} profile={profile} />
+        <PresenceStrip persona={persona.id} />
         <div className="grid flex-1 grid-cols-1 @xl/sheet:grid-cols-[minmax(0,1fr)_19rem]">
           <article className="min-w-0 px-gutter">
             {profile.rereadError && (

@@ -1,5 +1,5 @@
 import { recordEntries } from "@/components/fields/value-entries";
-import type { Field, Meaning } from "@/lib/model/field";
+import { type Field, isShortText, type Meaning } from "@/lib/model/field";
 import { isEmpty, isObject, type Json, type JsonObject } from "@/lib/model/json";
 
 /** `path` as readiness names it: "painPoints", "demographics.age_range". */
@@ -25,7 +25,7 @@ export const SECTIONS: readonly { id: string; title: string; meanings: readonly 
   { id: "more", title: "More", meanings: ["custom", "linking"] },
 ];
 
-const SHORT = 90;
+export const SHORT = 90;
 
 type Place = Item & { meaning: Meaning | undefined };
 
@@ -58,5 +58,5 @@ const isShown = ({ field, value }: Item): boolean => !isEmpty(value) || field?.c
 
 function isFact({ field, value }: Item): boolean {
   const short = isEmpty(value) || (typeof value !== "object" && String(value).length <= SHORT && !String(value).includes("\n"));
-  return short && (field === undefined || field.kind === "text" || field.kind === "choice");
+  return short && (field === undefined || isShortText(field));
 }

@@ -1,79 +1,57 @@
 "use client";
 
-import { useState } from "react";
+import Link from "next/link";
 import { Freshness } from "@/components/personas/freshness";
+import { historyHref } from "@/components/personas/history/history-address";
+import { namedFields, revisionWords } from "@/components/personas/history/revision-words";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useRevisions } from "@/lib/client/personas";
-import type { Revision } from "@/lib/model/persona";
+import { formatNumber } from "@/lib/client/format";
+import { useNewestRevisions } from "@/lib/client/revisions";
 import type { SourceInfo } from "@/lib/model/source";
 import type { ProfilePersona } from "./profile-persona";
-import { labelOf } from "./rail-readiness";
 import { RailSection } from "./rail-section";
 
 const FIRST = 5;
 const NAMED = 3;
 
-function words(
-  { via, by, changes }: Revision,
-  source: SourceInfo,
-  oldest: boolean,
-): { who: string; did: string; fields: string[]; where: string } {
-  const fields = changes.map((change) => labelOf(source.fields, change.field));
-  const did = fields.length > 0 ? "changed" : oldest ? "created it" : "changed it";
-  switch (via) {
-    case "connect":
-      return { who: "First read", did: `from ${source.label}`, fields: [], where: "" };
-    case "outside":
-      return { who: by ?? "Somebody", did, fields, where: `in ${source.label} itself` };
-    case "batch":
-      return { who: by ?? "Somebody", did, fields, where: "in a batch" };
-    case "restore":
-      return { who: by ?? "Somebody", did: fields.length === 0 ? "restored it" : "restored", fields, where: "here" };
-    default:
-      return { who: by ?? "Somebody", did, fields, where: "here" };
-  }
-}
-
-const named = (fields: readonly string[]): string =>
-  fields.length > NAMED ? `${fields.slice(0, NAMED - 1).join(", ")} and ${fields.length - NAMED + 1} more` : fields.join(", ");
-
-/** Who changed what, where; the newest five first. */
+/** Who changed what, where: the newest five, each leading to what it changed. */
 export function RailHistory({ persona, source }: { persona: ProfilePersona; source: SourceInfo }) {
-  const { data: revisions, isError } = useRevisions(persona.id);
-  const [open, setOpen] = useState(false);
-  const more = revisions && revisions.length > FIRST && (
-    <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="min-h-6 font-regular text-muted hover:text-ink">
-      {open ? "Newest" : `All ${revisions.length}`}
-    </button>
+  const { data: page, isError } = useNewestRevisions(persona.id, FIRST);
+  const all = page && page.total > 1 && (
+    <IntentLink
+      href={historyHref(persona.id)}
+      aria-label={`The whole history: ${formatNumber(page.total)}`}
+      className="inline-flex min-h-6 items-center font-regular text-muted hover:text-ink"
+    >
+      All {formatNumber(page.total)}
+    </IntentLink>
   );
-  if (isError)
-    return (
-      <RailSection title="History">
-        <p className="text-muted">The history could not be read.</p>
-      </RailSection>
-    );
-  if (!revisions)
-    return (
-      <RailSection title="History">
-        <Skeleton className="h-10" />
-      </RailSection>
-    );
   return (
-    <RailSection title="History" end={more}>
-      {revisions.length === 0 && <p className="text-muted">Nothing has changed since it was first read.</p>}
-      <ol className="grid gap-3">
-        {(open ? revisions : revisions.slice(0, FIRST)).map((revision) => {
-          const { who, did, fields, where } = words(revision, source, revision === revisions.at(-1));
+    <RailSection title="History" end={all}>
+      {isError && <p className="text-muted">The history could not be read.</p>}
+      {!page && !isError && <Skeleton className="h-10" />}
+      {page?.total === 0 && <p className="text-muted">Nothing has changed since it was first read.</p>}
+      <ol className="grid gap-1">
+        {page?.data.map((revision) => {
+          const first = page.nextCursor === null && revision === page.data.at(-1);
+          const { who, did, fields, where } = revisionWords(revision, source, { first });
           return (
-            <li key={revision.id} className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 gap-y-0.5">
-              <span aria-hidden className="mt-1.5 size-1.5 rounded-full bg-control" />
-              <span className="wrap-anywhere">
-                {who} {did} <b className="font-strong">{named(fields)}</b>
-              </span>
-              <span className="col-start-2 text-muted">
-                <Freshness at={revision.at} as="plain" />
-                {where && `, ${where}`}
-              </span>
+            <li key={revision.id}>
+              <Link
+                href={historyHref(persona.id, revision.id)}
+                prefetch={false}
+                className="-mx-1.5 grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 rounded-md px-1.5 py-1 hover:bg-hover"
+              >
+                <span aria-hidden className="mt-1.5 size-1.5 rounded-full bg-control" />
+                <span className="wrap-anywhere">
+                  {who} {did} <b className="font-strong">{namedFields(fields, NAMED)}</b>
+                </span>
+                <span className="col-start-2 text-muted">
+                  <Freshness at={revision.at} as="plain" />
+                  {where && `, ${where}`}
+                </span>
+              </Link>
             </li>
           );
         })}

@@ -13,7 +13,7 @@ import type { Profile } from "./use-profile";
 const STATE: Record<Share["state"], string> = { on: "", off: ", turned off", expired: ", expired" };
 
 /** Links that show this persona to somebody outside. */
-export function RailShares({ persona, profile }: { persona: ProfilePersona; profile: Profile }) {
+export function RailShares({ persona, profile }: { persona: ProfilePersona; profile: Pick<Profile, "share" | "shareReason"> }) {
   const { data: shares, isError } = usePersonaShares(persona.id);
   const share = !profile.shareReason && (
     <button

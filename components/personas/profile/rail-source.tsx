@@ -19,7 +19,15 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** Where it is from, when it was read and changed, and its id there. */
-export function RailSource({ persona, source, profile }: { persona: ProfilePersona; source: SourceInfo; profile: Profile }) {
+export function RailSource({
+  persona,
+  source,
+  profile,
+}: {
+  persona: ProfilePersona;
+  source: SourceInfo;
+  profile: Pick<Profile, "reread" | "rereading">;
+}) {
   const { data: connections = [] } = useConnections();
   const connection = connections.find((c) => c.id === persona.connection);
   const { scopes, sourceId, changedBy } = persona;

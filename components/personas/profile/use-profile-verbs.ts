@@ -18,7 +18,7 @@ export function useProfileVerbs(persona: Recent, source: string, profile: Profil
   const { previous, next } = profile.around ?? {};
   const go = (id: string) => () => router.push(`/personas/${id}`);
   useVerbs(`With ${persona.name}`, [
-    { id: "edit", label: "Edit", key: "E", run: () => router.push(profile.editHref), reason: profile.editReason },
+    { id: "edit", label: "Edit", key: "E", run: () => router.push(profile.editHref, { scroll: false }), reason: profile.editReason },
     { id: "share", label: "Share with a new link", key: "S", run: profile.share, reason: profile.shareReason },
     { id: "compare", label: "Compare with…", run: () => router.push(compareHref([persona.id])) },
     { id: "reread", label: `Refresh from ${source}`, run: profile.reread },

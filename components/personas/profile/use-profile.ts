@@ -6,17 +6,21 @@ import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { announce } from "@/components/ui/announcer";
 import { type CameFrom, type Neighbours, neighbours, readCameFrom } from "@/lib/client/came-from";
 import { useMounted } from "@/lib/client/clock";
+import { useHeldPlace } from "@/lib/client/held-place";
 import { useHotkeys } from "@/lib/client/hotkeys";
 import { useRereadPersona } from "@/lib/client/personas";
 import { writeSelection } from "@/lib/client/selection";
 import type { SourceInfo } from "@/lib/model/source";
 import type { ProfilePersona } from "./profile-persona";
+import { useEditSoon } from "./use-edit-soon";
 import { useProfileVerbs } from "./use-profile-verbs";
 
 export type Profile = {
   editHref: string;
   /** Why not; undefined when it can be done. */
   editReason: string | undefined;
+  /** Editing may come next: the form can be fetched now. */
+  editSoon: boolean;
   removeReason: string | undefined;
   shareReason: string | undefined;
   share: () => void;
@@ -46,11 +50,13 @@ export function useProfile(persona: ProfilePersona, source: SourceInfo, askRemov
     writeSelection({ ids: [persona.id] });
     router.push("/shares/new");
   };
+  const editSoon = useEditSoon(editReason === undefined);
+  useHeldPlace(persona.id, "profile");
   const go = (id: string | undefined) => () => {
     if (id) router.push(`/personas/${id}`);
   };
   useHotkeys({
-    e: editReason ? () => announce(editReason) : () => router.push(editHref),
+    e: editReason ? () => announce(editReason) : () => router.push(editHref, { scroll: false }),
     s: roleReason ? () => announce(roleReason) : share,
     "[": go(around?.previous),
     "]": go(around?.next),
@@ -58,6 +64,7 @@ export function useProfile(persona: ProfilePersona, source: SourceInfo, askRemov
   const profile: Profile = {
     editHref,
     editReason,
+    editSoon,
     removeReason: persona.can.remove ? roleReason : sourceReason,
     shareReason: roleReason,
     share,

@@ -14,6 +14,8 @@ export type OctaveFakeOptions = {
   getDeleted?: boolean;
   /** One stored example shows `playbook/list` with one object under `data`. */
   playbookShape?: "array" | "object";
+  /** A key whose role does not reach the audit trail. */
+  revisionsRefused?: boolean;
 };
 
 /** What one request works with. */

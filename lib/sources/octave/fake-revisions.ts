@@ -35,8 +35,13 @@ const summaryOf = ({ revisionOId, summary, entityName, entityOId, createdAt, aut
   authorName,
 });
 
+function allowed({ revisionsRefused }: Desk["options"]): void {
+  if (revisionsRefused) throw new Refusal(403, "This key may not read revisions");
+}
+
 /** Answers without `_metadata`, as the vendor's examples do (octave.md section 4). */
-export function listRevisions({ state, request }: Desk): FakeReply {
+export function listRevisions({ state, request, options }: Desk): FakeReply {
+  allowed(options);
   const many = (name: string) => [...request.query.getAll(name), ...request.query.getAll(`${name}[]`)];
   const query = checked(revisionListRule, {
     ...Object.fromEntries(request.query),
@@ -56,7 +61,8 @@ export function listRevisions({ state, request }: Desk): FakeReply {
   return { status: 200, body: { data: { revisions, total: found.length, limit: query.limit, offset: query.offset } } };
 }
 
-export function getRevision({ state, request }: Desk): FakeReply {
+export function getRevision({ state, request, options }: Desk): FakeReply {
+  allowed(options);
   const revisionOId = request.query.get("revisionOId") ?? "";
   if (revisionOId === "") throw new Refusal(400, "revisionOId must not be empty");
   const item = state.revisions.find((revision) => revision.revisionOId === revisionOId);

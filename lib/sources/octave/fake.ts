@@ -26,6 +26,7 @@ const switches = z.strictObject({
   listDeleted: z.boolean().optional(),
   getDeleted: z.boolean().optional(),
   playbookShape: z.enum(["array", "object"]).optional(),
+  revisionsRefused: z.boolean().optional(),
 });
 
 /** Octave v2 in memory, after octave.md and openapi/octave.yaml; `persona/generate` is left out. */

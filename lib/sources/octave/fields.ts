@@ -17,7 +17,8 @@ export const fields: readonly Field[] = [
     label: "Buying role",
     kind: "list",
     meaning: "buyingRole",
-    help: "Such as economic buyer, champion, technical evaluator, end user, influencer or blocker.",
+    help: "Their part in a purchase.",
+    suggestions: ["Economic buyer", "Champion", "Technical evaluator", "End user", "Influencer", "Blocker"],
   },
   { name: "customFields", label: "Custom fields", kind: "pairs", meaning: "custom" },
   {

@@ -8,6 +8,7 @@ import { headerKey } from "../writing";
 import { readAccount } from "./account";
 import { createBody, updateBody } from "./body";
 import { fields } from "./fields";
+import { history } from "./history";
 import { LABEL, PAGE_SIZE, personaIn, readPage, readPersona, rowId } from "./wire";
 
 const PATH = "/api/v2";
@@ -83,4 +84,6 @@ export const octave: Source = {
   async remove(call, sourceId) {
     await orNotFound(LABEL, call({ method: "DELETE", path: `${PATH}/persona/delete`, query: { oId: sourceId }, write: true }));
   },
+
+  history,
 };

@@ -5,6 +5,9 @@ type Key = [name: string, label: string, meaning: Meaning, counted?: "counted"];
 const keys = (kind: FieldKind, ...rows: Key[]): Field[] =>
   rows.map(([name, label, meaning, counted]) => ({ name, label, kind, meaning, ...(counted && { counted: true }) }));
 
+/** The vendor names no values; these keep what people write in step. */
+const LEVELS = { free: true, options: ["Low", "Medium", "High"].map((level) => ({ value: level, label: level })) };
+
 const record = (name: string, label: string, meaning: Meaning, known: Field[]): Field => ({
   name,
   label,
@@ -27,9 +30,9 @@ export const fields: readonly Field[] = [
     help: "What VibeMap draws the picture from.",
   },
   record("demographics", "Demographics", "demographics", [
+    ...keys("ageRange", ["age_range", "Age", "age", "counted"]),
     ...keys(
       "text",
-      ["age_range", "Age", "age", "counted"],
       ["gender", "Gender", "demographics"],
       ["location", "Location", "demographics", "counted"],
     ),
@@ -63,11 +66,8 @@ export const fields: readonly Field[] = [
       ["feature_priorities", "Feature priorities", "product", "counted"],
       ["primary_use_cases", "Primary use cases", "product", "counted"],
     ),
-    ...keys(
-      "text",
-      ["technical_proficiency", "Technical skill", "product", "counted"],
-      ["price_sensitivity", "Price sensitivity", "product"],
-    ),
+    ...keys("text", ["technical_proficiency", "Technical skill", "product", "counted"]),
+    ...keys("choice", ["price_sensitivity", "Price sensitivity", "product"]).map((field) => ({ ...field, ...LEVELS })),
   ]),
   record("communication_preferences", "Communication", "communication", [
     ...keys("list", ["content_preferences", "Preferred content", "communication", "counted"]),

@@ -6,6 +6,7 @@ import { ProfileBody } from "@/components/personas/profile/profile-body";
 import { ProfilePage } from "@/components/personas/profile/profile-page";
 import { withoutValues } from "@/components/personas/profile/profile-persona";
 import { AppError } from "@/lib/model/errors";
+import { atLeast } from "@/lib/model/role";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { getPersona } from "@/lib/services/personas";
 import { listSourceInfos } from "@/lib/services/sources";
@@ -19,7 +20,7 @@ const read = cache(async (id: string) => {
   const actor = await requireActorPage();
   if (!UUID.test(id)) notFound();
   try {
-    return { persona: await getPersona(actor, id, { fresh: false }), sources: await listSourceInfos(actor) };
+    return { actor, persona: await getPersona(actor, id, { fresh: false }), sources: await listSourceInfos(actor) };
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") notFound();
     if (error instanceof AppError && error.code === "forbidden") return { forbidden: error.message };
@@ -37,9 +38,10 @@ export default async function Page({ params }: Props) {
   if (!found.persona) return <ForbiddenPage detail={found.forbidden} />;
   const source = found.sources.find((info) => info.id === found.persona.source);
   if (!source) notFound();
+  const editHref = found.persona.can.update && atLeast(found.actor.role, "editor") ? `/personas/${found.persona.id}/edit` : undefined;
   return (
     <ProfilePage key={found.persona.id} persona={withoutValues(found.persona)} source={source}>
-      <ProfileBody persona={found.persona} source={source} />
+      <ProfileBody persona={found.persona} source={source} editHref={editHref} />
     </ProfilePage>
   );
 }

@@ -1,4 +1,7 @@
-import { listRevisions } from "@/lib/services/revisions";
+import { revisionQuerySchema } from "@/lib/model/revision";
+import { pageRevisions } from "@/lib/services/revisions";
 import { idParams, route } from "@/lib/services/route";
 
-export const GET = route({ params: idParams }, async ({ actor, params }) => ({ data: await listRevisions(actor, params.id) }));
+export const GET = route({ params: idParams, query: revisionQuerySchema }, ({ actor, params, query }) =>
+  pageRevisions(actor, params.id, query),
+);

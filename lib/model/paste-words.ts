@@ -1,0 +1,58 @@
+import type { Meaning } from "./field";
+
+/** What people write above or before such a value, beside the field's own label and the meaning's own word. In lower case, singular or plural. */
+export const PASTE_WORDS: Partial<Record<Meaning, readonly string[]>> = {
+  name: ["persona", "persona name", "full name", "called", "title of persona"],
+  alias: ["internal name", "alias", "nickname", "code name", "archetype"],
+  role: ["role", "user role", "persona role"],
+  summary: [
+    "about",
+    "bio",
+    "biography",
+    "background",
+    "description",
+    "overview",
+    "profile",
+    "intro",
+    "introduction",
+    "who they are",
+    "tagline",
+  ],
+  voice: ["quote", "quotation", "verbatim", "in their own words", "says", "motto"],
+  goals: [
+    "goal",
+    "objective",
+    "aim",
+    "target",
+    "needs",
+    "wants",
+    "desired outcome",
+    "what they want",
+    "success",
+    "what success looks like",
+    "jobs to be done",
+    "jtbd",
+  ],
+  pains: ["pain", "pain point", "challenge", "frustration", "problem", "struggle", "obstacle", "what frustrates them", "hurdle"],
+  motivations: ["motivation", "motivator", "driver", "drive", "what drives them", "incentive", "trigger"],
+  concerns: ["concern", "worry", "fear", "objection", "barrier", "risk", "hesitation", "blocker"],
+  responsibilities: ["responsibility", "duty", "task", "what they do", "day to day", "accountabilities"],
+  jobTitles: ["job title", "title", "job", "position", "occupation", "profession"],
+  industry: ["sector", "vertical", "industries", "market"],
+  companySize: ["size of company", "organization size", "organisation size", "employees", "headcount", "number of employees"],
+  seniority: ["seniority level", "level", "role seniority", "career level"],
+  age: ["age range", "age group", "ages", "years old"],
+  demographics: ["demographic", "demographic details", "personal details"],
+  psychographics: ["psychographic", "personality", "value"],
+  behaviour: ["behavior", "habit", "behaviours", "behavioral pattern", "behavioural pattern", "routine"],
+  story: ["narrative", "scenario", "a day in the life", "day in the life"],
+  whyThem: ["why they matter", "why them", "value to us"],
+  whyUs: ["why us", "value proposition", "why we matter", "how we help", "what we offer"],
+  buyingRole: ["buyer role", "decision role", "role in buying", "role in the buying process", "purchase role"],
+  product: ["product use", "use case", "features"],
+  communication: ["communication preference", "preferred channel", "channel", "content preference"],
+  appearance: ["avatar", "looks", "picture", "photo"],
+};
+
+/** Where a source has nothing of a meaning, what comes nearest. */
+export const NEAREST: Partial<Record<Meaning, Meaning>> = { role: "jobTitles", jobTitles: "role", concerns: "pains", story: "summary" };
