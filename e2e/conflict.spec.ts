@@ -106,7 +106,9 @@ test.describe("two people in two browsers", () => {
     await page.waitForTimeout(1_200);
     await upstreams.octave.edit(sourceId, { description: "Theirs, in the same moment", internalName: "Momo" });
     await expect(page).toHaveURL(`/personas/${id}`, { timeout: 15_000 });
-    const note = page.getByText("Your save replaced what Tobias Lindqvist had just put into Description.");
+    const note = page
+      .getByRole("region", { name: "Notifications" })
+      .getByText(/^Your save replaced what Tobias Lindqvist had just put into Description/);
     await expect(note).toBeVisible();
     await expect(note).toContainText("Tobias Lindqvist also changed Internal name.");
     await page.getByRole("button", { name: "See the history" }).click();

@@ -53,7 +53,7 @@ test("JSON in its editor: the message stands at the right line, Escape and Tab l
   expect(await upstreams.vibemap.ledger(sourceId)).toHaveLength(1);
 
   await rewrite(page, '{\n  "a": [[[[\n[1]]]]]\n}');
-  await expect(page.getByText(/^Line 2: Nested too deeply/)).toBeVisible();
+  await expect(page.getByText(/^Line 3: Nested too deeply/)).toBeVisible();
   await rewrite(page, '{"tone": "dry", "hours": [6, 10]}');
   await expect(box).toHaveAttribute("aria-invalid", "false");
   await page.keyboard.press("Tab");

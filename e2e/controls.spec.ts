@@ -180,6 +180,7 @@ test("an age is two numbers, words stay words, and a range that runs backwards i
   await expect(to).toHaveAttribute("aria-invalid", "true");
   await expect(to).toHaveAccessibleDescription(/starts at 25 and ends at 20/);
   await form.save("VibeMap").click();
+  await expect(from).toBeFocused();
   expect(await upstreams.vibemap.ledger(sourceId)).toHaveLength(1);
   await to.fill("39");
   await form.save("VibeMap").click();
@@ -190,6 +191,15 @@ test("an age is two numbers, words stay words, and a range that runs backwards i
   await upstreams.vibemap.edit(sourceId, { demographics: { age_range: "mid-thirties, feels younger", gender: "f" } });
   await form.edit(id, name);
   await expect(form.field("Age")).toHaveValue("mid-thirties, feels younger");
+  await form.field("Age").fill("40+");
+  await form.field("Tagline").focus();
+  await expect(from).toHaveValue("40");
+  await from.fill("");
+  await from.pressSequentially("forty-something");
+  await expect(form.field("Age")).toHaveValue("forty-something");
+  await form.save("VibeMap").click();
+  await expect(page).toHaveURL(`/personas/${id}`);
+  expect((await persona(api, id)).values.demographics).toEqual({ age_range: "forty-something", gender: "f" });
 });
 
 test("free keys of a record: added, renamed, removed, whatever their name", async ({ signedIn: page, api, upstreams }) => {

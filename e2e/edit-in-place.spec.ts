@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { AppError } from "@/lib/model/app-error";
 import type { JsonObject } from "@/lib/model/json";
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { get, make, persona } from "./api";
@@ -84,6 +85,9 @@ for (const size of SIZES)
     expect.soft(Math.abs((await onScreen(page, "What moves them")) - before), "into the section").toBeLessThanOrEqual(2);
     await page.keyboard.press("End");
     await page.keyboard.type(" and one word more");
+    await page.getByRole("button", { name: "Edit everything" }).dispatchEvent("click");
+    await expect(page).toHaveURL(`/personas/${id}/edit`);
+    expect.soft(Math.abs((await onScreen(page, "What moves them")) - before), "into everything").toBeLessThanOrEqual(2);
     await page.keyboard.press("Control+s");
     await expect(page).toHaveURL(`/personas/${id}`);
     await expect(form(page)).toBeHidden();
@@ -136,13 +140,9 @@ test("an error in a section that is not being edited opens the whole form at its
       ? route.fulfill({
           status: 422,
           contentType: "application/problem+json",
-          json: {
-            type: "about:blank",
-            code: "invalid",
-            title: "Not valid",
-            status: 422,
+          json: new AppError("invalid", "It was not taken.", {
             issues: [{ path: ["changes", "painPoints"], message: "Pains need a second line." }],
-          },
+          }).toProblem(),
         })
       : route.fallback(),
   );

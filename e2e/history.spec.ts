@@ -29,7 +29,7 @@ test("every change is told with its door, and any two versions can be compared b
   const { id, name } = await lived(api, upstreams, "Hattie Hindsight");
   const history = historyPage(page);
   await page.goto(`/personas/${id}`);
-  await page.getByRole("link", { name: "The whole history: 4" }).click();
+  await page.getByRole("link", { name: "All 4 changes" }).click();
   await expect(page).toHaveURL(`/personas/${id}/history`);
   await expect(page.getByRole("heading", { level: 1, name: `History of ${name}` })).toBeVisible();
   await expect(history.rows).toHaveCount(4);

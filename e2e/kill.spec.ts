@@ -24,9 +24,8 @@ const TYPED = "Typed before it was killed";
 
 async function typed({ context, made, connection, name }: Scene): Promise<Pages> {
   const [edit, create] = [wakeful(await context.newPage()), wakeful(await context.newPage())];
-  await personaForm(edit).edit(made.id, made.name);
+  await Promise.all([personaForm(edit).edit(made.id, made.name), create.goto(`/personas/new?connection=${connection}`)]);
   await personaForm(edit).field("Description").fill(TYPED);
-  await create.goto(`/personas/new?connection=${connection}`);
   await personaForm(create).field("Name").fill(name);
   await personaForm(create).field("Description").fill(TYPED);
   await create.waitForTimeout(KEPT_MS);
@@ -66,9 +65,13 @@ async function reach(moment: Moment, pages: Pages, scene: Scene): Promise<(fail:
     };
   }
   if (moment === "waiting") {
-    await scene.octave.fault({ kind: "latency", ms: 1500, ...path("update") }, { kind: "latency", ms: 1500, ...path("create") });
-    await both(pages, pressSave);
-    await pages.edit.waitForTimeout(600);
+    await scene.octave.fault({ kind: "latency", ms: 2500, ...path("update") }, { kind: "latency", ms: 2500, ...path("create") });
+    await both(pages, async (page) => {
+      const sent = page.waitForRequest((request) => request.method() !== "GET" && isSave(new URL(request.url())));
+      await pressSave(page);
+      await sent;
+    });
+    await pages.edit.waitForTimeout(400);
     expect(await effectsOf(scene)).toEqual([0, 0]);
   }
   if (moment === "after the effect") {
@@ -92,9 +95,8 @@ async function reopened(moment: Moment, scene: Scene): Promise<void> {
   const { context, made, connection } = scene;
   const [edit, create] = [wakeful(await context.newPage()), wakeful(await context.newPage())];
   const arrived = moment === "waiting" || moment === "after the effect";
-  await edit.goto(`/personas/${made.id}/edit`);
-  await create.goto(`/personas/new?connection=${connection}`);
-  for (const page of [edit, create]) {
+  await Promise.all([edit.goto(`/personas/${made.id}/edit`), create.goto(`/personas/new?connection=${connection}`)]);
+  await both({ edit, create }, async (page) => {
     const offer = page.getByText("A draft from this device");
     if (arrived) {
       await expect(page.getByText(/was saved in Octave\. That save was on its way when its page closed\./)).toBeVisible({
@@ -109,7 +111,7 @@ async function reopened(moment: Moment, scene: Scene): Promise<void> {
       await pressSave(page);
       await expect(page).toHaveURL(SAVED);
     }
-  }
+  });
   if (!arrived) return;
   await expect(personaForm(edit).field("Description")).toHaveValue(TYPED);
   await create.getByRole("button", { name: "Open it" }).click();
@@ -133,7 +135,7 @@ async function recovered(victim: "network" | "server", moment: Moment, pages: Pa
       await expect(page.getByRole("alert").filter({ hasText: "it never reached Personary" })).toBeVisible({ timeout: 20_000 });
       await page.getByRole("button", { name: "Save again" }).click();
     }
-    await expect(page).toHaveURL(SAVED, { timeout: 20_000 });
+    await expect(page).toHaveURL(SAVED, { timeout: 30_000 });
   });
 }
 

@@ -19,7 +19,7 @@ export function leftWords(until: string, now: number): string {
 
 /** What came of one of several; `words`: the note, or why not. */
 export type Ending = { name: string; source: string; state: "done" | "running" | "failed"; words: string | null };
-export type Told = { tone: Tone; title: string; description?: string };
+type Told = { tone: Tone; title: string; description?: string };
 
 export const people = (count: number): string => plural(count, "persona");
 

@@ -8,7 +8,7 @@ import { useReturn } from "@/lib/client/bin";
 import type { BinEntry } from "@/lib/model/bin";
 import { type Ending, endingWords, people } from "./bin-words";
 
-export type Returnable = Pick<BinEntry, "id" | "name" | "source" | "lost">;
+type Returnable = Pick<BinEntry, "id" | "name" | "source" | "lost">;
 type Progress = { done: number; total: number };
 
 /** So many are waited for at once. */

@@ -48,6 +48,7 @@ export function openEditor(parent: HTMLElement, text: string, told: Told) {
     extensions: [...(nonce ? [EditorView.cspNonce.of(nonce)] : []), leave, FIXED, hear, outer.of([])],
   });
   const view = new EditorView({ parent, state });
+  void document.fonts.ready.then(() => view.requestMeasure());
   return {
     view,
     /** Text from outside: what was typed before it can still be undone. */

@@ -1,5 +1,5 @@
 /** What is wrong with a text as JSON, and the place in it, counted in characters. */
-export type JsonFlaw = { at: number; message: string };
+type JsonFlaw = { at: number; message: string };
 export type JsonLimits = { depth: number; keys: number };
 
 const FORBIDDEN = new Set(["__proto__", "prototype", "constructor"]);

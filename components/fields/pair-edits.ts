@@ -11,7 +11,7 @@ const valuesOf = (text: string): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== "");
 
-export type Pair = { title: string; value: string[] };
+type Pair = { title: string; value: string[] };
 
 /** Rows such as "Title: a, b" or two cells of a spreadsheet as titled values; rows without a title belong to the one before. */
 export function readPairs(text: string): Pair[] {

@@ -2,7 +2,7 @@ import type { Json } from "@/lib/model/json";
 import { type JsonLimits, jsonFlaw } from "./json-scan";
 
 export type JsonProblem = { message: string; at: number; line: number };
-export type ReadJson = { ok: true; value: Json } | { ok: false; problem: JsonProblem };
+type ReadJson = { ok: true; value: Json } | { ok: false; problem: JsonProblem };
 
 /** A body holds at most eight levels; three of them are the request, its changes and a record around this value. */
 const LIMITS: JsonLimits = { depth: 5, keys: 200 };

@@ -1,7 +1,10 @@
+const WRITTEN_IN = "textarea, input, select, [contenteditable='true']";
 const FOCUSABLE = "textarea, input, select, button, [tabindex]";
 
 function enter(part: Element): void {
-  const target = part.querySelector<HTMLElement>("[aria-invalid='true']") ?? part.querySelector<HTMLElement>(FOCUSABLE);
+  const target = ["[aria-invalid='true']", WRITTEN_IN, FOCUSABLE]
+    .map((kind) => part.querySelector<HTMLElement>(kind))
+    .find((found) => found !== null);
   part.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
 }

@@ -76,7 +76,7 @@ export function PartField({ part, shape, look, removable }: Props) {
         </div>
       )}
       <div className="min-w-0">
-        <div className={cn(!field.readOnly && "-mx-2.5", shape === "bare" && "-my-1")}>
+        <div className={cn(!field.readOnly && "-mx-2.5", shape === "bare" && "-my-1 flow-root")}>
           <FieldInput
             key={`${formRound} ${round}`}
             field={field}

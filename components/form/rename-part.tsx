@@ -4,9 +4,10 @@ import { withRenamed } from "@/components/fields/key-edits";
 import { RenameKey } from "@/components/fields/rename-key";
 import { isObject } from "@/lib/model/json";
 import type { Part } from "@/lib/model/parts";
-import { focusPart } from "./focus-part";
 import { useFormBase } from "./form-base";
 import { partId } from "./use-part";
+
+const CONTROL = "textarea, input, [contenteditable]";
 
 /** Another name for a free key of a record; its value and its place stay. */
 export function RenamePart({ part }: { part: Part }) {
@@ -24,7 +25,14 @@ export function RenamePart({ part }: { part: Part }) {
         const now = read()[name];
         if (!isObject(now)) return;
         form.setValue(name, withRenamed(now, key, next));
-        setTimeout(() => focusPart(partId([name, next])), 50);
+        setTimeout(
+          () =>
+            document
+              .getElementById(partId([name, next]))
+              ?.querySelector<HTMLElement>(CONTROL)
+              ?.focus(),
+          50,
+        );
       }}
     />
   );

@@ -12,6 +12,7 @@ const ENDS: [string, unknown, "create" | "update", string][] = [
   ["404 of the persona", answered("not_found"), "update", "gone"],
   ["404 of the place", answered("not_found"), "create", "noPlace"],
   ["409 there", answered("conflict", { refusal: "taken" }), "create", "taken"],
+  ["several rows could be it", answered("conflict"), "create", "unclear"],
   ["an earlier save made it", new AppError("conflict", "", { current: {} }), "create", "arrived"],
   ["it was deleted meanwhile", new AppError("conflict", "", { current: { state: "deleted" } }), "update", "gone"],
   ["429", answered("rate_limited", { retryAfter: 3 }), "update", "limited"],

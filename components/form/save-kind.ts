@@ -7,6 +7,7 @@ export type SaveKind =
   | "gone"
   | "noPlace"
   | "taken"
+  | "unclear"
   | "limited"
   | "down"
   | "unsure"
@@ -27,7 +28,7 @@ const BY_CODE: Record<ErrorCode, SaveKind> = {
   unauthenticated: "signedOut",
   forbidden: "role",
   not_found: "gone",
-  conflict: "taken",
+  conflict: "unclear",
   unsupported: "unsupported",
   too_large: "tooLarge",
   rate_limited: "limited",
@@ -44,7 +45,7 @@ export function saveKind(error: unknown, mode: "create" | "update"): SaveKind {
   const { code, extra } = error;
   if (extra.saveKey !== undefined) return extra.unsure ? "unsure" : code === "unavailable" ? "cut" : "halted";
   if (extra.unsure) return "unsure";
-  if (extra.refusal === "paused" || extra.refusal === "permission") return extra.refusal;
+  if (extra.refusal === "paused" || extra.refusal === "permission" || extra.refusal === "taken") return extra.refusal;
   if (code === "conflict" && extra.current !== undefined)
     return (extra.current as { state?: string }).state === "deleted" ? "gone" : "arrived";
   if (code === "not_found" && mode === "create") return "noPlace";

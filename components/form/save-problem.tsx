@@ -29,7 +29,7 @@ export function SaveProblem({ error, what, source, onClose, ...ways }: Props) {
   const until = kind === "limited" || (kind === "down" && extra.retryAfter !== undefined) ? untilOf(error) : 0;
   const time = until === 0 ? undefined : formatTime(new Date(until).toISOString());
   const { title, next, quiet } = saveWords(kind, { what, source, offline, until: time });
-  const unsure = kind === "unsure" || kind === "cut" || kind === "halted";
+  const unsure = ["unsure", "cut", "halted", "unclear"].includes(kind);
   const detail = quiet || !(error instanceof AppError) ? "" : sentence(error.message);
   return (
     <Card icon={unsure ? <CircleHelp aria-hidden className="mt-[0.1875rem] text-caution" /> : undefined}>

@@ -87,6 +87,13 @@ export function SaveWays({ kind, error, until, later, onLater, onRetry, onSettle
           {again("Save again")}
         </>
       );
+    case "unclear":
+      return (
+        <>
+          <NewTab href="/">Look in the library</NewTab>
+          {again("Save again")}
+        </>
+      );
     case "unsupported":
       return null;
     default:

@@ -1,7 +1,7 @@
 import type { SaveKind } from "./save-kind";
 
 /** `what`: the persona's name; `until`: a time of day when waiting is asked for. */
-export type SaveFacts = { what: string; source: string; until?: string | undefined; offline: boolean };
+type SaveFacts = { what: string; source: string; until?: string | undefined; offline: boolean };
 type Words = { title: string; next: string /** Without the error's own words, which would only repeat it. */; quiet?: true };
 
 const WORDS: Record<SaveKind, (facts: SaveFacts) => Words> = {
@@ -24,6 +24,10 @@ const WORDS: Record<SaveKind, (facts: SaveFacts) => Words> = {
   taken: ({ what, source }) => ({
     title: `${what} was not saved: ${source} holds another one like it`,
     next: "Give it another name, then save again.",
+  }),
+  unclear: ({ what, source }) => ({
+    title: `It is not certain that ${what} was saved`,
+    next: `Look at what ${source} holds by now, and save again only if this is not in it.`,
   }),
   limited: ({ what, source, until }) => ({
     title: `${what} was not saved yet: too many requests to ${source}`,

@@ -18,6 +18,7 @@ import { sectionTitle } from "./persona-form-layout";
 import { PersonaFormSource } from "./persona-form-source";
 import { PersonaFormStrips } from "./persona-form-strips";
 import { PersonaFormUnsaved } from "./persona-form-unsaved";
+import { ProfileBanners } from "./profile/profile-banners";
 import { tellSaved } from "./saved-notice";
 import type { EditSection } from "./use-edit-section";
 import type { PersonaEdit } from "./use-persona-edit";
@@ -55,6 +56,7 @@ export function PersonaFormEditBody({ edit, source, draftKey, section, writable 
 
   const leave = () => (dirty ? guard.ask(profile) : router.push(profile, { scroll: false }));
   useHotkeys({ Escape: leave });
+  const widen = section.only !== undefined && <Button onClick={() => section.go(undefined)}>Edit everything</Button>;
   const title = `Edit ${shown.name}`;
   return (
     <>
@@ -67,14 +69,16 @@ export function PersonaFormEditBody({ edit, source, draftKey, section, writable 
         pager={presence}
         actions={
           <>
-            {section.only !== undefined && <Button onClick={() => section.go(undefined)}>Edit everything</Button>}
+            {widen}
             <Button variant="quiet" kbd="Esc" onClick={leave}>
               Leave editing
             </Button>
           </>
         }
+        {...(widen && { phoneActions: widen })}
       />
       <Sheet>
+        <ProfileBanners persona={shown} source={source} profile={{ reread: edit.read, rereading: edit.reading, editReason: undefined }} />
         <LastSave last={last} sourceLabel={source.label} />
         <PersonaFormStrips edit={edit} source={source} draft={last.draft} />
         <PersonaForm

@@ -10,7 +10,7 @@ import { HeroFrame, heroLook } from "./profile/hero-frame";
 
 /** What is said below a control is not part of the hero's own type. */
 const words = "flow-root [&_p]:font-sans [&_p]:font-regular [&_p]:tracking-normal [&_p]:not-italic [&_p]:leading-[1.125rem]";
-const tall = "!-mb-[calc(0.2em-0.1875rem)] !pb-[0.2em]";
+const tall = "overflow-hidden !-mb-[calc(0.09em-0.1875rem)] !pb-[0.09em]";
 
 type Props = { layout: FormLayout; persona: Persona; title: string };
 

@@ -75,6 +75,6 @@ describe("sectionOf", () => {
 
 it("offers no section in which everything is only read", () => {
   expect(writableSections(fields, { name: "Marta", asks: [{ question: "Why?" }] })).toEqual(
-    new Set([HERO, "summary", "goals", "pains", "more"].filter((id) => id !== "more")),
+    new Set([HERO, "summary", "goals", "pains", "story"]),
   );
 });

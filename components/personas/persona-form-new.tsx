@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
@@ -13,6 +14,7 @@ import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
 import { PasteButton } from "./paste/paste-button";
 import { usePagePaste } from "./paste/use-page-paste";
+import { Ways } from "./paste/ways";
 import { PersonaFormCreate } from "./persona-form-create";
 import { type From, PersonaFormFrom } from "./persona-form-from";
 import { beginning, type Leaving, useSwitch } from "./persona-form-switch";
@@ -28,6 +30,7 @@ type Props = { connections: Connection[]; sources: SourceInfo[]; me: string; fro
 export function PersonaFormNew({ connections: initial, sources, me, from: read }: Props) {
   const { data: connections = initial } = useConnections(initial);
   const { address, change } = useUrlState(KEYS);
+  const router = useRouter();
   const editor = useAtLeast("editor");
   const role = useShellUser()?.role ?? "viewer";
   const targets = targetsOf(connections, sources);
@@ -47,13 +50,13 @@ export function PersonaFormNew({ connections: initial, sources, me, from: read }
     const next = targets.find((one) => one.connection.id === connection);
     if (target && next && leaving) switching.go(target, leaving, next);
     setPicked(connection);
-    setPlaced(true);
     change({ connection, scope: null }, { replace: true });
   };
   const empty = (leaving?: Leaving) => {
     if (target && leaving) switching.restart(target, leaving);
     setRound(round + 1);
-    change({ from: null }, { replace: true });
+    if (target) setPicked(target.connection.id);
+    change({ from: null, ...(target && { connection: target.connection.id }) }, { replace: true });
   };
   const own = original && original.connection === target?.connection.id && !placed ? original.scopes[0]?.id : undefined;
 
@@ -83,7 +86,7 @@ export function PersonaFormNew({ connections: initial, sources, me, from: read }
             targets={targets}
             target={undefined}
             onChoose={choose}
-            ways={<PasteButton reason="Choose where the persona belongs first." />}
+            ways={<Ways paste={<PasteButton reason="Choose where the persona belongs first." />} onLeave={(href) => router.push(href)} />}
           />
         </Sheet>
       </>

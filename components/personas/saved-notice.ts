@@ -9,7 +9,7 @@ export function tellSaved(saved: SavedPersona, source: Pick<SourceInfo, "label" 
   if (meanwhile.length === 0) notify({ title: `Saved in ${source.label}`, description: name });
   else
     notify({
-      title: `Saved in ${source.label}, where ${name} changed at the same moment`,
+      title: `Saved in ${source.label}; others changed it too`,
       description: savedWords(source.fields, meanwhile),
       tone: meanwhile.some(({ kind }) => kind !== "beside") ? "danger" : "plain",
       timeout: 0,

@@ -17,8 +17,8 @@ export function useEditSection(persona: string, known: ReadonlySet<string>): Edi
   const [wide, setWide] = useState(false);
   const only = wide || asked === undefined || !known.has(asked) ? undefined : asked;
   useEffect(() => {
-    if (asked !== undefined && only === undefined) writeAddress(undefined);
-  }, [asked, only]);
+    if (asked !== undefined && !known.has(asked)) writeAddress(undefined);
+  }, [asked, known]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is put back after each change of what is open
   useLayoutEffect(() => restorePlace(`${persona} section`), [persona, only]);
   const go = useCallback(

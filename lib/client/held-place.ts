@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMounted } from "./clock";
 
 type Mark = { place: string; top: number };
@@ -64,13 +64,17 @@ export function useHeldPlace(key: string, side: string, focus?: string): void {
     if (isBack && held?.focus) enter(held.focus);
     if (cameFromHere) enter("#main");
   }, [key, side, cameFromHere]);
+  const trigger = useRef(focus);
+  useLayoutEffect(() => {
+    trigger.current = focus;
+  });
   useLayoutEffect(
     () => () => {
       if (isFresh(key) && held?.side === side && held.leaving) return;
-      holdPlace(key, side, focus);
+      holdPlace(key, side, trigger.current);
       if (held) held.leaving = false;
     },
-    [key, side, focus],
+    [key, side],
   );
   useEffect(() => {
     window.history.scrollRestoration = "auto";

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { onJump } from "./leave-jump";
 import { linkOf } from "./leave-link";
 
 export type LeaveGuard = {
@@ -30,19 +31,20 @@ export function whenFree(go: () => void): void {
   else go();
 }
 
+/** Whether this page is at an address below that one: going up to it scrolls nowhere. */
+const isAbove = (href: string): boolean => window.location.pathname.startsWith(`${href}/`);
+
 /** While `dirty`: links, Back, Forward, `whenFree` and closing the tab ask first. Back is caught by a second entry of the same address. */
 export function useLeaveGuard(dirty: boolean): LeaveGuard {
   const router = useRouter();
   const [wanted, setWanted] = useState<{ go: () => void } | null>(null);
   const open = useRef(false);
   const guarding = useRef(false);
-  const entry = useRef<{ path: string; href: string; state: unknown }>(undefined);
 
   const guard = useCallback(() => {
     if (guarding.current) return;
-    const held = entry.current;
-    if (held && held.path !== window.location.pathname) window.history.pushState(held.state, "", held.href);
-    else window.history.pushState(MARK, "", window.location.href);
+    window.history.scrollRestoration = "manual";
+    window.history.pushState(MARK, "", window.location.href);
     guarding.current = true;
   }, []);
   /** Off the second entry, then there. */
@@ -50,11 +52,19 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
     open.current = true;
     if (!guarding.current) return go();
     guarding.current = false;
-    window.addEventListener("popstate", () => setTimeout(go), { once: true });
+    const arrived = () => {
+      window.history.scrollRestoration = "auto";
+      go();
+    };
+    window.addEventListener("popstate", () => setTimeout(arrived), { once: true });
     window.history.back();
   }, []);
   const goTo = useCallback(
-    (href: string) => (guarding.current ? release(() => router.replace(href)) : release(() => router.push(href))),
+    (href: string) => {
+      const scroll = !isAbove(href);
+      if (guarding.current) release(() => router.replace(href, { scroll }));
+      else release(() => router.push(href, { scroll }));
+    },
     [router, release],
   );
 
@@ -77,20 +87,26 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
     if (!dirty) return;
     open.current = false;
     guard();
-    const { pathname: path, href } = window.location;
-    entry.current = { path, href, state: window.history.state };
+    const { pathname } = window.location;
     const unload = (event: BeforeUnloadEvent) => {
       if (!open.current) event.preventDefault();
     };
-    const moved = (event: PopStateEvent) => {
-      if (open.current) return;
+    const moved = () => {
+      if (open.current || window.location.pathname !== pathname) return;
       guarding.current = isMarked();
-      if (guarding.current) return setWanted(null);
-      const here = window.location.pathname === path;
-      if (!here) event.stopImmediatePropagation();
-      const on = () => (here ? window.history.back() : window.dispatchEvent(new PopStateEvent("popstate", { state: event.state })));
-      setWanted({ go: () => release(on) });
+      setWanted(guarding.current ? null : { go: () => release(() => window.history.back()) });
     };
+    const jump = (go: () => void): boolean => {
+      if (open.current) return false;
+      const leap = () => {
+        open.current = true;
+        window.history.scrollRestoration = "auto";
+        go();
+      };
+      setWanted({ go: leap });
+      return true;
+    };
+    const landed = onJump(jump);
     const press = (event: MouseEvent) => {
       const link = linkOf(event);
       if (!link || open.current) return;
@@ -111,13 +127,14 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
         },
       });
     window.addEventListener("beforeunload", unload);
-    window.addEventListener("popstate", moved, { capture: true });
+    window.addEventListener("popstate", moved);
     document.addEventListener("click", press, true);
     return () => {
       asks = undefined;
       clearTimeout(rearm);
       window.removeEventListener("beforeunload", unload);
-      window.removeEventListener("popstate", moved, { capture: true });
+      window.removeEventListener("popstate", moved);
+      landed();
       document.removeEventListener("click", press, true);
     };
   }, [dirty, goTo, guard, release]);

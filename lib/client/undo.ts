@@ -13,7 +13,7 @@ const LOOKS = 40;
 /** `note`: what the source made of it, and what could not return. */
 export type Back = { state: "done"; note: string | null } | { state: "running" };
 
-export const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 
 /** Asks again while `under` says that it is under way, for half a minute at most. */
 export async function watched<T>(first: T, under: (seen: T) => boolean, look: () => Promise<T>): Promise<T> {

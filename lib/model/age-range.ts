@@ -27,7 +27,7 @@ export function printAge({ from, to, join }: AgeRange): string {
   return `${from}${/^\s*(?:-|–|—|to)\s*$/.test(join) ? join : "-"}${to}`;
 }
 
-export const AGE_MAX = 120;
+const AGE_MAX = 120;
 
 /** What makes two bounds no range. */
 export function ageProblem({ from, to }: AgeRange): string | undefined {

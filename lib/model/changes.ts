@@ -55,10 +55,11 @@ export function afterChange(held: Json | undefined, change: Json): Json {
   return Object.fromEntries(Object.entries({ ...held, ...change }).filter(([, value]) => value !== null));
 }
 
-/** The change that brings a field from what it holds back to what it held: keys of a record that came since are removed. */
+/** The change that brings a field from what it holds back to what it held: of a record the keys that differ, those that came since are removed. */
 export function reverseChange(held: Json | undefined, before: Json | undefined): Json {
   if (before === undefined || before === null) return emptied(held);
   if (!isObject(held) || !isObject(before)) return before;
   const gone = Object.keys(held).filter((key) => !(key in before));
-  return { ...before, ...Object.fromEntries(gone.map((key) => [key, null])) };
+  const differ = Object.entries(before).filter(([key, value]) => !sameValue(held[key], value));
+  return Object.fromEntries([...differ, ...gone.map((key) => [key, null] as const)]);
 }

@@ -5,7 +5,7 @@ const BULLET = /^\s*(?:[-*•‣◦–—▪●]|\d{1,3}[.)])\s+/;
 const LINES = /\r\n?|\n/;
 
 /** Lines of a text without their bullets; blank ones are left out. */
-export const linesIn = (text: string): string[] =>
+const linesIn = (text: string): string[] =>
   text
     .split(LINES)
     .map((line) => line.replace(BULLET, "").trim())

@@ -5,7 +5,7 @@ import { textLimit } from "./limits";
 import { type Path, valueAt, withValue } from "./parts";
 import { declaredSpots, filledSpots, isFree, isGiven, meaningOf, type Spot, spotLabel, spotsLike } from "./spots";
 
-export type Original = {
+type Original = {
   fields: readonly Field[];
   values: JsonObject;
   /** What its source holds beside its declared fields. */
@@ -13,8 +13,8 @@ export type Original = {
   /** Ids of the places it belongs to, when they are places of the new one's connection too. */
   places?: readonly string[];
 };
-export type CarriedSpot = { from: string; to: string; path: Path };
-export type LeftSpot = { label: string; value: Json; why: string };
+type CarriedSpot = { from: string; to: string; path: Path };
+type LeftSpot = { label: string; value: Json; why: string };
 /** `beside` are names of values nobody declared: a source writes them itself. */
 export type Carried = { values: JsonObject; carried: CarriedSpot[]; left: LeftSpot[]; beside: string[] };
 export type Destination = { fields: readonly Field[]; label: string; same: boolean };

@@ -45,7 +45,7 @@ function separated(text: string, mark: string): Cells | undefined {
 }
 
 /** Cells as RFC 4180 has them; undefined when a quotation mark is never closed. */
-export function delimited(text: string, mark: string): Cells | undefined {
+function delimited(text: string, mark: string): Cells | undefined {
   const rows: Cells = [];
   let [row, at] = [[] as string[], 0];
   while (at <= text.length) {

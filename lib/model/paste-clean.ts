@@ -1,7 +1,7 @@
 export const PASTE_MAX_BYTES = 200 * 1024;
 
 /** `told`: what could not be taken as it was. */
-export type Clean = { text: string; told: string[] };
+type Clean = { text: string; told: string[] };
 
 const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

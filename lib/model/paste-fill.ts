@@ -25,7 +25,7 @@ export function fillPaste(fields: readonly Field[], held: JsonObject, pieces: re
 }
 
 /** The declared field, or for a key of a record nobody declared a field of the kind the piece is. */
-export function fieldAt(fields: readonly Field[], spots: readonly Spot[], { to, lines, raw }: Piece): Field | undefined {
+function fieldAt(fields: readonly Field[], spots: readonly Spot[], { to, lines, raw }: Piece): Field | undefined {
   if (to === null) return undefined;
   const spot = findSpot(spots, to);
   if (spot) return spot.field;

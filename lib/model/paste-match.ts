@@ -16,7 +16,7 @@ const LEADING = /^(?:(?:the|their|her|his|my|our|your|key|main|primary|top|commo
 const LONGEST = 60;
 
 /** What two spellings of a label share: case, marks, numbers, plurals. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   const words = plain(label)
     .replace(/\([^)]*\)/g, " ")
     .replace(/['’]/g, "")

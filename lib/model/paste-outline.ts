@@ -31,7 +31,8 @@ export function outline(text: string, known: Known): Piece[] {
       current = section;
       continue;
     }
-    if (line.kind === "labelled" && standsAlone(line, section)) {
+    const after = apart && section?.lines.some((held) => held.startsWith("- "));
+    if (line.kind === "labelled" && (standsAlone(line, section) || (after && !line.bullet))) {
       const within = section?.spot?.field.kind === "record" && !line.spot ? section.spot : line.spot;
       current = open({ label: line.label, spot: within, lines: [line.value], open: takesMore(within), section: false });
       if (!line.bullet && line.spot) section = undefined;

@@ -6,7 +6,6 @@ export const revisionQuerySchema = z.strictObject({
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(200),
 });
-export type RevisionQuery = z.infer<typeof revisionQuerySchema>;
 
 export const revisionPageSchema = z.object({
   data: z.array(revisionSchema),
@@ -21,14 +20,13 @@ export const revisionContentSchema = z.object({ revision: revisionSchema, values
 export type RevisionContent = z.infer<typeof revisionContentSchema>;
 
 /** A change as the source itself remembers it; `known`: our revision of the same change, where that is certain. */
-export const remoteRevisionSchema = z.object({
+const remoteRevisionSchema = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   by: z.string().nullable(),
   summary: z.string().nullable(),
   known: z.uuid().nullable(),
 });
-export type RemoteRevisionView = z.infer<typeof remoteRevisionSchema>;
 
 /** `none`: the source remembers nothing that can be asked for · `refused`: this connection's key does not reach it. */
 export const remoteHistorySchema = z.object({ state: z.enum(["none", "refused", "read"]), data: z.array(remoteRevisionSchema) });

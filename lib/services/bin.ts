@@ -6,7 +6,7 @@ import { viewEntry } from "./bin-facts";
 import { binRows, binTotal } from "./bin-rows";
 import { readCursor, writeCursor } from "./persona-cursor";
 
-export type BinQuery = { cursor?: string | undefined; limit: number; persona?: string | undefined };
+type BinQuery = { cursor?: string | undefined; limit: number; persona?: string | undefined };
 
 /** Everybody deleted within the last 30 days, here or in the source, and not back yet; newest first. */
 export async function listBin(actor: Actor, { cursor, limit, persona }: BinQuery): Promise<BinPage> {

@@ -20,11 +20,14 @@ type Write = {
 /** `values`: what it held because of us; `steps`: how it came from what was read at `since` to what was read back, others' part told apart from ours. */
 export type Aftermath = { values: JsonObject; since?: Date; steps: Step[]; meanwhile: Meanwhile[] };
 
+/** Somebody waits for this write, and is told what others did around it. */
+export const isWatched = ({ via }: Pick<BatchRow, "via">): boolean => via === "form" || via === "restore";
+
 /** What others did while a write was on its way. A batch takes what its fields hold afterwards for its own. */
 export function aftermath({ source, batch, readAt, current, expected, remote, around }: Write): Aftermath {
   const names = Object.keys(expected);
   const now = (name: string) => remote.values[name];
-  const took = (name: string) => (batch.via === "batch" || covers(expected[name], now(name)) ? now(name) : expected[name]);
+  const took = (name: string) => (!isWatched(batch) || covers(expected[name], now(name)) ? now(name) : expected[name]);
   const outside = { via: "outside" as const, batchId: batch.id };
   const replaced = [...new Set(around.over.map(({ by }) => by))].map((by): Step => {
     const theirs = Object.fromEntries(around.over.filter((one) => one.by === by).map((one) => [one.field, one.now]));

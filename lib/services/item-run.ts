@@ -8,7 +8,7 @@ import { sha256 } from "@/lib/server/digest";
 import type { Call } from "@/lib/sources/call";
 import type { RemotePersona, Source } from "@/lib/sources/source";
 import type { Line } from "./calls";
-import { aftermath, tell } from "./item-aftermath";
+import { aftermath, isWatched, tell } from "./item-aftermath";
 import { afterFailure, Ended, NotSent, Stopped } from "./item-failure";
 import { around, NOTHING } from "./item-history";
 import { type BatchRow, holding, holds, type ItemRow, intend, LEASE_MS, settle } from "./item-lease";
@@ -93,11 +93,11 @@ async function update(work: Work, sent: Sent): Promise<Meanwhile[] | undefined> 
     const told = plan.stop === "conflict" ? new AppError("conflict", plan.problem) : plan.problem;
     await recordUnsent({ ...work, readAt }, current, plan.stop, told);
     if (typeof told !== "string") throw new Ended(told);
-    return batch.via === "batch" ? [] : besides(source, item, current);
+    return isWatched(batch) ? besides(source, item, current) : [];
   }
   const call = guarded(work, sent, { before: plan.before, wanted: plan.changes, requestHash: hash(plan.changes), turn });
   const answer = await source.update(call, { sourceId: item.sourceId, changes: plan.changes, current });
-  const watched = batch.via !== "batch";
+  const watched = isWatched(batch);
   const known = !watched && covers({ ...current.values, ...plan.expected }, answer);
   const read = known ? Promise.resolve(answer) : readBack(work, answer);
   const asked = { sourceId: item.sourceId, current, expected: plan.expected, readAt };

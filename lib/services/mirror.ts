@@ -128,7 +128,8 @@ function revisionsOf(old: Old, remote: RemotePersona, { via, by = null, batchId,
   const kind = kindOf(old.state, remote.state, old.sourceId !== remote.sourceId);
   if (kind === "changed") return told;
   const { values } = remote;
-  const fact = { via: via === "connect" ? ("outside" as const) : via, by, batchId, version: versionOf(values), values };
+  const whose = path || via === "connect" ? { via: "outside" as const, by: null } : { via, by };
+  const fact = { ...whose, batchId, version: versionOf(values), values };
   if (kind === "returned") return [{ ...fact, kind, changes: diffValues(old.values, values) }];
   return [...told, { ...fact, kind, changes: [] }];
 }

@@ -48,7 +48,7 @@ const save = fc.record(
     who,
     does: fc.constant("save" as const),
     strokes,
-    patience: fc.nat(2),
+    patience: fc.nat(1),
     choices: fc.array(fc.constantFrom("mine" as const, "theirs" as const, "both" as const), { minLength: 3, maxLength: 3 }),
     ambush: lurking,
   },
@@ -57,8 +57,8 @@ const save = fc.record(
 const there = fc.record({ does: fc.constant("edit there" as const), strokes });
 const both = fc.record({ does: fc.constant("both save" as const), strokes: fc.tuple(strokes, strokes) });
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 36, arbitrary: look },
-  { weight: 66, arbitrary: save },
+  { weight: 30, arbitrary: look },
+  { weight: 42, arbitrary: save },
   { weight: 42, arbitrary: there },
   { weight: 1, arbitrary: both },
 );

@@ -23,7 +23,7 @@ export async function placesOf(tx: Tx, ids: readonly string[]): Promise<Map<stri
 }
 
 /** What was deleted: `values` right before that. */
-export type Gone = { personaId: string; connectionId: string; name: string; values: JsonObject; places: readonly string[] };
+type Gone = { personaId: string; connectionId: string; name: string; values: JsonObject; places: readonly string[] };
 
 /** Makes a deleted persona anew in its source, under our id. */
 export function planReturn(source: Source, gone: Gone): Planned {

@@ -139,7 +139,12 @@ test("what was deleted there keeps its history and says that it has to come back
   await reread(persona.id).catch(() => undefined);
   await expect(restoreRevision(owner, persona.id, old)).rejects.toMatchObject(fails("not_found"));
   const { data } = await pageRevisions(owner, persona.id, { limit: 5 });
+  expect(data.map(({ kind, via }) => [kind, via])).toEqual([
+    ["deleted", "outside"],
+    ["changed", "form"],
+  ]);
   expect(data.at(-1)?.id).toBe(old);
+  expect((await getRevision(owner, persona.id, data[0]?.id ?? "")).values.description).toBe("Old");
 });
 
 test("viewers read and do not restore", async () => {

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { Field } from "@/lib/model/field";
 import { isEmpty, isObject, type Json, type JsonObject } from "@/lib/model/json";
 import { changedParts, changesOf, partsOf, pathKey, tidy, valueAt, withValue } from "@/lib/model/parts";
+import { getConnection } from "@/lib/services/connections";
 import { restoreRevision } from "@/lib/services/history-restore";
 import { getPersona, updatePersona } from "@/lib/services/personas";
 import { listRevisions } from "@/lib/services/revisions";
@@ -19,8 +20,8 @@ useTestDatabase();
 useWorld();
 useWorker();
 
-const RUNS = 40;
-const RESTORED = 40;
+const RUNS = 300;
+const RESTORED = 30;
 const IN_A_BATCH = 60;
 
 const text = fc.string({ unit: fc.constantFrom("a", "Z", " ", "é", "漢", '"', "\\", "\n", "<", "0", "-", "."), maxLength: 12 });
@@ -213,7 +214,10 @@ test.each(KINDS)("$source: a batch over many of them does, too", async (kind) =>
   const rows = fc.sample(kind.row, IN_A_BATCH).map((raw) => ({ ...raw, ...kept, [kind.id]: crypto.randomUUID() }));
   place.fake.restore({ ...saved, state: { ...saved.state, personas: structuredClone(rows) } });
   await startRefresh(place.id);
-  const ids = (await mirrored(place.id)).filter((row) => row.state !== "deleted" && row.state !== "missing").map((row) => row.id);
+  expect((await getConnection(owner, place.id)).problem).toBeUndefined();
+  const sent = new Set(rows.map((row) => String(row[kind.id])));
+  const ids = (await mirrored(place.id)).filter((row) => sent.has(row.sourceId)).map((row) => row.id);
+  expect(ids).toHaveLength(IN_A_BATCH);
   const list = kind.fields.find((field) => field.kind === "list");
   const changes = [
     { field: "name", op: "set" as const, value: "One name" },

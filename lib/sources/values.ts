@@ -17,6 +17,7 @@ const BY_KIND: Record<FieldKind, z.ZodType> = {
   text,
   longText: text,
   choice: text,
+  ageRange: text,
   list,
   pairs,
   questions: z.array(z.looseObject({})),
@@ -46,10 +47,11 @@ export function undeclared(row: JsonObject, known: ReadonlySet<string>): JsonObj
 /** What clears a field of this kind where null is not a legal value. */
 export const emptyOf = (field: Field): Json => (field.kind === "list" || field.kind === "pairs" ? [] : field.kind === "record" ? {} : "");
 
-/** A record with the mentioned keys set, the keys given as null taken out and every other key as it was. */
+/** A record with the mentioned keys set, the keys given as null taken out and every other key as it was: one that holds null already stays. */
 export function mergeRecord(current: Json | undefined, change: JsonObject): JsonObject {
-  const merged: JsonObject = { ...recordOf(current), ...change };
-  return Object.fromEntries(Object.entries(merged).filter(([key, value]) => !(key in change && value === null)));
+  const held = recordOf(current);
+  const taken = (key: string, value: Json) => value === null && Object.hasOwn(change, key) && held[key] !== null;
+  return Object.fromEntries(Object.entries({ ...held, ...change }).filter(([key, value]) => !taken(key, value)));
 }
 
 /** A record that may have been stored as JSON text. */

@@ -12,8 +12,10 @@ import { usePeople } from "./use-people";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+type Props = { ids: readonly string[] /** Instead of adding to the comparison. */; onPick?: (persona: PersonaSummary) => void };
+
 /** Type, choose with the arrows, Enter adds. */
-export function PersonSearch({ ids }: { ids: readonly string[] }) {
+export function PersonSearch({ ids, onPick }: Props) {
   const router = useRouter();
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -22,7 +24,9 @@ export function PersonSearch({ ids }: { ids: readonly string[] }) {
   const { people, isPending, error, refetch, isFetching, settled } = usePeople(words, ids);
   const current = people[Math.min(at, people.length - 1)];
   useEffect(() => input.current?.focus(), []);
-  const add = ({ id, name }: PersonaSummary) => {
+  const add = (persona: PersonaSummary) => {
+    if (onPick) return onPick(persona);
+    const { id, name } = persona;
     document.getElementById("main")?.focus({ preventScroll: true });
     const show = readShow(new URLSearchParams(window.location.search).get("show") ?? undefined);
     router.push(compareHref([...ids, id], show), { scroll: false });
@@ -46,7 +50,7 @@ export function PersonSearch({ ids }: { ids: readonly string[] }) {
         type="search"
         role="combobox"
         className="input"
-        aria-label="Search personas to add"
+        aria-label={onPick ? "Search personas" : "Search personas to add"}
         aria-expanded
         aria-controls={list}
         aria-activedescendant={current && `${list}-${current.id}`}

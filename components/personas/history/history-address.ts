@@ -2,7 +2,7 @@ export const HISTORY_KEYS = ["a", "b", "s", "view"] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export type HistoryAddress = {
+type HistoryAddress = {
   /** Ours to compare: `b` with the one before it, or with `a`. */
   a: string | undefined;
   b: string | undefined;

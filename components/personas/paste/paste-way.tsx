@@ -5,6 +5,7 @@ import type { PersonaForm } from "@/components/form/use-persona-form";
 import type { Connection } from "@/lib/model/connection";
 import type { SourceInfo } from "@/lib/model/source";
 import { PasteButton } from "./paste-button";
+import { Ways } from "./ways";
 
 export type PasteProps = {
   form: PersonaForm;
@@ -30,7 +31,7 @@ export function PasteWay({ pasted, onPasted, ...rest }: Props) {
   }, [pasted, onPasted]);
   return (
     <>
-      <PasteButton onPress={() => setOpen(true)} />
+      <Ways paste={<PasteButton onPress={() => setOpen(true)} />} note="Or fill in the form below." onLeave={rest.onLeave} />
       {open && (
         <Suspense fallback={null}>
           <PasteDialog {...rest} text={text} onText={setText} onClose={() => setOpen(false)} />

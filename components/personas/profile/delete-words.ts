@@ -4,7 +4,7 @@ import type { Share } from "@/lib/model/share";
 const STATE: Record<Share["state"], string> = { on: "", off: ", turned off", expired: ", expired" };
 const MOST = 4;
 
-export type Line = { key: string; text: string };
+type Line = { key: string; text: string };
 
 /** What happens to links that show a persona when it is deleted: those that work first, then how many more. */
 export function linkLines(shares: readonly Pick<Share, "id" | "label" | "views" | "state" | "personas">[]): Line[] {

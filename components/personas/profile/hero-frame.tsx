@@ -9,9 +9,9 @@ const plate =
 /** Each word's look, the same read and typed; a form's control inherits it. */
 export const heroLook = {
   name: (name: string) => cn(name.length > LONG_NAME ? "verdict" : "display", "wrap-anywhere"),
-  under: "mt-2.5 text-lg text-pretty text-ink-soft wrap-anywhere",
+  under: "mt-3 text-lg text-pretty text-ink-soft wrap-anywhere",
   summary: (alone: boolean, voiced: boolean) =>
-    cn("mt-2.5 max-w-[60ch] text-pretty text-ink-soft wrap-anywhere", (alone || !voiced) && "text-lg"),
+    cn("max-w-[60ch] text-pretty text-ink-soft wrap-anywhere", alone ? "mt-3" : "mt-2.5", (alone || !voiced) && "text-lg"),
   voice: "quote mt-5 max-w-[30ch] text-display-sm leading-[1.32] wrap-anywhere",
 };
 

@@ -15,7 +15,7 @@ import type { Profile } from "./use-profile";
 
 const DeletedStrip = dynamic(() => import("./deleted-strip").then((m) => m.DeletedStrip));
 
-type Props = { persona: ProfilePersona; source: SourceInfo; profile: Profile };
+type Props = { persona: ProfilePersona; source: SourceInfo; profile: Pick<Profile, "reread" | "rereading" | "editReason"> };
 type Words = { tone: StripTone; icon: ReactNode; text: string };
 
 function stateWords(persona: ProfilePersona, source: string, now: number): Words | undefined {

@@ -21,7 +21,7 @@ export function RailHistory({ persona, source }: { persona: ProfilePersona; sour
   const all = page && page.total > 1 && (
     <IntentLink
       href={historyHref(persona.id)}
-      aria-label={`The whole history: ${formatNumber(page.total)}`}
+      aria-label={`All ${formatNumber(page.total)} changes`}
       className="inline-flex min-h-6 items-center font-regular text-muted hover:text-ink"
     >
       All {formatNumber(page.total)}

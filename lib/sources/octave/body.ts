@@ -32,7 +32,7 @@ function keepExtras(wanted: Json, held: Json | undefined): Json {
 }
 
 function linking(strategy: Json | undefined): { linkingStrategy?: JsonObject } {
-  if (!isObject(strategy) || isEmpty(strategy.mode)) return {};
+  if (!isObject(strategy) || isEmpty(strategy)) return {};
   if (strategy.mode === "ALL") return { linkingStrategy: { mode: "ALL" } };
   if (!isEmpty(strategy.offeringOIds)) return { linkingStrategy: { mode: "SPECIFIC", offeringOIds: strategy.offeringOIds ?? [] } };
   const message = "Choose at least one offering, or link to every one.";

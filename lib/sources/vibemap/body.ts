@@ -24,7 +24,7 @@ export function updateBody({ sourceId, changes, current }: UpdateInput): JsonObj
       return field.kind === "record" && isObject(value) ? mergeRecord(held, value) : value;
     };
     body[field.name] = next(current.values[field.name]);
-    followed[field.name] = next(followed[field.name] ?? current.values[field.name]);
+    followed[field.name] = next(followed[field.name]);
   }
   return isObject(copy) ? { ...body, persona_data: followed } : body;
 }

@@ -31,11 +31,7 @@ export const fields: readonly Field[] = [
   },
   record("demographics", "Demographics", "demographics", [
     ...keys("ageRange", ["age_range", "Age", "age", "counted"]),
-    ...keys(
-      "text",
-      ["gender", "Gender", "demographics"],
-      ["location", "Location", "demographics", "counted"],
-    ),
+    ...keys("text", ["gender", "Gender", "demographics"], ["location", "Location", "demographics", "counted"]),
     ...keys("text", ["education", "Education", "demographics"], ["income_level", "Income level", "demographics"]),
     ...keys("text", ["occupation", "Occupation", "jobTitles", "counted"], ["family_structure", "Family", "demographics"]),
   ]),

@@ -20,6 +20,7 @@ export default async function Page({ searchParams }: Props) {
   const { from } = await searchParams;
   return (
     <PersonaFormNew
+      key={String(from ?? "")}
       connections={await listConnections(actor)}
       sources={listSourceInfos(actor)}
       me={actor.id}
