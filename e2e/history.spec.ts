@@ -50,7 +50,7 @@ test("every change is told with its door, and any two versions can be compared b
   await expect(history.pane.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
   expect((await marks(page, "del")).sort()).toEqual(["Two tools", "a day"]);
 
-  await page.getByText("Side by side").click();
+  await page.getByRole("radio", { name: "Side by side" }).click();
   await expect(page).toHaveURL(/view=sides/);
   await page.reload();
   await expect(history.pane.getByText("Answers within a day")).toBeVisible();

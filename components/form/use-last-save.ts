@@ -19,8 +19,8 @@ export type LastSave = {
   draft: DraftOffer;
 };
 
-/** A draft that holds nothing but what was saved is not offered again. */
-export function useLastSave(form: string, draft: DraftOffer): LastSave {
+/** A draft that holds nothing but what was saved is not offered again. `onArrived`: the source holds it since this page was opened. */
+export function useLastSave(form: string, draft: DraftOffer, onArrived?: () => void): LastSave {
   const [open, setOpen] = useState<OpenSave>();
   const [end, setEnd] = useState<LastSave["end"]>();
   useEffect(() => setOpen(readOpenSaves(form)[0]), [form]);
@@ -38,6 +38,7 @@ export function useLastSave(form: string, draft: DraftOffer): LastSave {
     if (found.state !== "never") closeSave(form, open.key);
     setOpen(undefined);
     setEnd(found);
+    if (found.state === "saved") onArrived?.();
   };
   return { open, end, settle, close: () => setEnd(undefined), draft: open ? { ...draft, offered: undefined } : draft };
 }

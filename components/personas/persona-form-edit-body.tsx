@@ -34,7 +34,7 @@ export function PersonaFormEditBody({ edit, source, draftKey, section, writable 
   const guard = useLeaveGuard(dirty);
   const draft = useDraft(draftKey);
   const presence = usePresenceChip(shown.id, dirty);
-  const last = useLastSave(shown.id, draft);
+  const last = useLastSave(shown.id, draft, edit.read);
   const profile = `/personas/${shown.id}`;
 
   const trigger = `a[href$="/edit${section.only === undefined ? "" : `?section=${section.only}`}"]`;

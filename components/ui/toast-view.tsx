@@ -13,7 +13,8 @@ function show({ id, title, description, tone, action, timeout }: Note): void {
     id,
     title,
     timeout,
-    priority: tone === "danger" ? "high" : "low",
+    // The parts library hides urgent ones from screen readers until F6 is pressed: what can be pressed must be found.
+    priority: tone === "danger" && !action ? "high" : "low",
     data: { tone },
     ...(description && { description }),
     ...(action && {

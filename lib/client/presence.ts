@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Beat, Editor } from "@/lib/model/presence";
 import { api } from "./api";
 
-const BEAT_MS = 10_000;
+const BEAT_MS = 5_000;
 /** What was heard so long ago says nothing about now. */
 const OLD_MS = 25_000;
 const NOBODY: readonly Editor[] = [];

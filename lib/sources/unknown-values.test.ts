@@ -20,7 +20,7 @@ useTestDatabase();
 useWorld();
 useWorker();
 
-const RUNS = 300;
+const RUNS = 150;
 const RESTORED = 30;
 const IN_A_BATCH = 60;
 
@@ -111,6 +111,8 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   pair: fc.record({ title: words, value: fc.array(words, { minLength: 1, maxLength: 2 }) }),
 });
 
+const isTexts = (value: Json | undefined): value is string[] => Array.isArray(value) && value.every((line) => typeof line === "string");
+
 /** The values after a person changed some parts of the form. */
 function edited(fields: readonly Field[], values: JsonObject, edits: readonly Edit[]): JsonObject {
   return edits.reduce((now, one) => {
@@ -119,7 +121,7 @@ function edited(fields: readonly Field[], values: JsonObject, edits: readonly Ed
     if (!field || !path) return now;
     const was = valueAt(now, path);
     if (one.how === 0 && !field.required) return withValue(now, path, undefined);
-    if (field.kind === "list") return withValue(now, path, one.how === 1 && Array.isArray(was) ? [...was, ...one.lines] : one.lines);
+    if (field.kind === "list") return withValue(now, path, one.how === 1 && isTexts(was) ? [...was, ...one.lines] : one.lines);
     if (field.kind === "pairs") return withValue(now, path, Array.isArray(was) ? [...was, one.pair] : [one.pair]);
     if (field.kind === "json") return withValue(now, path, { given: one.lines });
     return withValue(now, path, one.text);

@@ -1,27 +1,39 @@
 const PATIENCE_MS = 8_000;
+/** Rows that come in above push a row away even after it was entered. */
+const STEADY_MS = 700;
 
 let turn = 0;
 
 const rowOf = (list: HTMLElement, index: number) => list.querySelector<HTMLElement>(`[data-index="${index}"]`);
 
-/** Brings a row on screen and its link into focus, also when neither its block nor its page is there yet. A later call ends an earlier one, and so does the wheel. */
+/** Brings a row on screen and its link into focus, also when neither its block nor its page is there yet. A later call ends an earlier one, and so does whatever else a person does. */
 export function reveal(list: HTMLElement, index: number): void {
   turn += 1;
   const mine = turn;
   const until = performance.now() + PATIENCE_MS;
-  window.addEventListener("wheel", () => mine === turn && stop(), { once: true, passive: true });
+  const ends = new AbortController();
+  const end = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.key === "Enter") return;
+    if (mine === turn) stop();
+    ends.abort();
+  };
+  for (const kind of ["wheel", "pointerdown", "keydown"]) window.addEventListener(kind, end, { signal: ends.signal, passive: true });
   let seen = false;
+  let entered = Number.POSITIVE_INFINITY;
   const look = () => {
-    if (mine !== turn || !list.isConnected) return;
+    const now = performance.now();
+    if (mine !== turn || !list.isConnected || now > Math.min(until, entered + STEADY_MS)) return ends.abort();
     const row = rowOf(list, index);
     const link = row?.querySelector<HTMLElement>("[data-open]");
-    if (link) link.focus({ preventScroll: true });
+    if (link && entered > now) {
+      link.focus({ preventScroll: true });
+      entered = now;
+    }
     if (row && (link || !seen)) row.scrollIntoView({ block: "nearest" });
-    if (link) return stop();
     // Rows that come in above it may push it away again.
     seen = row !== null;
     if (!seen) toBlock(list, index);
-    if (performance.now() < until) requestAnimationFrame(look);
+    requestAnimationFrame(look);
   };
   look();
 }

@@ -12,7 +12,12 @@ const PersonSearch = dynamic(() => import("@/components/personas/compare/person-
   loading: () => <Skeleton className="h-80" />,
 });
 
-type Props = { paste: ReactNode /** Leads to another address, after asking about unsaved work. */; onLeave: (href: string) => void };
+type Props = {
+  paste: ReactNode;
+  note?: string;
+  /** Leads to another address, after asking about unsaved work. */
+  onLeave: (href: string) => void;
+};
 
 /** Beginning with what is there already. */
 export function Ways({ paste, note, onLeave }: Props) {

@@ -13,6 +13,9 @@ export function createBody({ scope, values }: CreateInput): JsonObject {
   throw new AppError("invalid", message, { issues: [{ path: ["scope"], message }] });
 }
 
+/** Empties what is there and nothing else: the copy may hold keys that the column never had. */
+const withNulls = (held: JsonObject): JsonObject => Object.fromEntries(Object.keys(held).map((key) => [key, null]));
+
 /** Changed columns only. JSON columns are replaced whole upstream, so each goes out complete; `persona_data` follows where the row has one. */
 export function updateBody({ sourceId, changes, current }: UpdateInput): JsonObject {
   const body: JsonObject = { id: sourceId };
@@ -23,8 +26,9 @@ export function updateBody({ sourceId, changes, current }: UpdateInput): JsonObj
       if (value === null) return emptyOf(field);
       return field.kind === "record" && isObject(value) ? mergeRecord(held, value) : value;
     };
-    body[field.name] = next(current.values[field.name]);
-    followed[field.name] = next(followed[field.name]);
+    const held = current.values[field.name];
+    body[field.name] = next(held);
+    followed[field.name] = value === null && isObject(held) ? mergeRecord(followed[field.name], withNulls(held)) : next(followed[field.name]);
   }
   return isObject(copy) ? { ...body, persona_data: followed } : body;
 }
