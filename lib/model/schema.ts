@@ -3,6 +3,9 @@ import type { Field } from "./field";
 import { isEmpty } from "./json";
 import { LIST_MAX, LONG_TEXT_MAX, linesLimit, TEXT_MAX, textLimit } from "./limits";
 
+// Compiling rules needs `new Function`, which the pages' own policy forbids: the mere try is reported.
+if ("document" in globalThis) z.config({ jitless: true });
+
 /** The rule for one field's value, the same in the form and on the server. Null clears. */
 export function fieldRule(field: Field): z.ZodType {
   if (field.readOnly) return z.undefined({ error: `${field.label} cannot be written: ${field.readOnly}` });
