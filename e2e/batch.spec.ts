@@ -15,39 +15,39 @@ test("all that match get a field, through a reload and a killed process, each ex
   app,
   upstreams,
 }) => {
-  await makeMany(api, "Crashproof", 24);
+  await makeMany(api, "Crashproof", 16);
   const before = (await upstreams.octave.ledger()).length;
   const { rows, selection, open } = library(page);
   await open("/?q=crashproof&view=table");
-  await expect(rows).toHaveCount(24);
+  await expect(rows).toHaveCount(16);
   for (const at of [0, 1, 2]) await rows.nth(at).getByRole("checkbox").check();
   await expect(selection).toContainText("3 ticked");
-  await selection.getByRole("button", { name: "Tick all 24 that match" }).click();
-  await expect(selection).toContainText("All 24 ticked");
+  await selection.getByRole("button", { name: "Tick all 16 that match" }).click();
+  await expect(selection).toContainText("All 16 ticked");
   await selection.getByRole("button", { name: "Edit field…" }).click();
 
   const flow = batchFlow(page);
   await flow.choose("Field to change", "Key concerns");
   await page.getByRole("textbox", { name: "Add to Key concerns" }).fill("Whether it survives a crash");
   await flow.preview.click();
-  await expect(flow.verdict("24 personas will change.")).toBeVisible();
+  await expect(flow.verdict("16 personas will change.")).toBeVisible();
   expect((await upstreams.octave.ledger()).length).toBe(before);
-  await upstreams.octave.fault({ kind: "latency", ms: 500, match: { path: "/persona/update" } });
-  await flow.confirm("Change 24 personas").click();
+  await upstreams.octave.fault({ kind: "latency", ms: 1200, match: { path: "/persona/update" } });
+  await flow.confirm("Change 16 personas").click();
   const id = await flow.started();
   const done = async () => (await get<Batch>(api, `/api/batches/${id}`)).counts.done;
   await expect.poll(done).toBeGreaterThan(2);
   await page.reload();
-  await expect(page.getByText(/of 24 settled/).first()).toBeVisible();
+  await expect(page.getByText(/of 16 settled/).first()).toBeVisible();
 
   await app.kill9();
-  expect((await upstreams.octave.ledger()).length - before).toBeLessThan(24);
+  expect((await upstreams.octave.ledger()).length - before).toBeLessThan(16);
   await upstreams.octave.clearFaults();
   await app.restart();
   await page.reload();
-  await flow.settled(24);
+  await flow.settled(16);
   const sent = (await upstreams.octave.ledger()).slice(before);
-  expect(times(sent)).toEqual(Array.from({ length: 24 }, () => 1));
+  expect(times(sent)).toEqual(Array.from({ length: 16 }, () => 1));
   expect(sent[0]?.body).toMatchObject({ keyConcerns: ["Whether it survives a crash"] });
 });
 

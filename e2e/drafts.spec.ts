@@ -217,6 +217,12 @@ test("storage that is full is said once, and leaving says what it means", async 
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Batches" }).click();
   await expect(page.getByRole("alertdialog")).toContainText("no draft could be kept on this device");
   await page.getByRole("button", { name: "Stay" }).click();
-  await personaForm(page).save("Octave").click();
+  const [notices, save] = [page.getByRole("region", { name: "Notifications" }), personaForm(page).save("Octave")];
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(notices.getByText("No draft can be kept on this device")).toBeVisible();
+    await save.click({ trial: true, timeout: 2_000 });
+  }
+  await save.click();
   await expect(page).toHaveURL(`/personas/${id}`);
 });

@@ -12,6 +12,8 @@ export type Upstream = {
   key: string;
   fault(...faults: Fault[]): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Those that no request has used up. */
+  faults(): Promise<Fault[]>;
   /** Somebody else edits there; undefined removes the row. */
   edit(id: string, changes?: Record<string, Json>): Promise<void>;
   /** Back to the sample personas, without faults. */
@@ -57,6 +59,7 @@ function upstream(origin: string, key: string): Upstream {
     origin,
     key,
     fault: async (...faults) => void (await ask("POST", "/__fault", faults)),
+    faults: async () => (await ask("GET", "/__fault")) as Fault[],
     clearFaults: async () => void (await ask("DELETE", "/__fault")),
     edit: async (id, changes) => void (await ask("POST", "/__edit", changes ? { id, changes } : { id, remove: true })),
     reset: async () => void (await ask("POST", "/__reset")),

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-/** Floats low over the sheet: selection, saving. Put it last inside `<Sheet>`. `wide` is for a save bar, which is the lower edge on a phone. */
+/** Floats low over the sheet: selection, saving. Notices stay above it. Put it last inside `<Sheet>`. `wide` is for a save bar, which is the lower edge on a phone. */
 export function FloatingBar({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
     <div
       data-no-print
+      data-floating-bar
       className={cn(
         "pointer-events-none sticky z-30 mt-auto flex justify-center sm:bottom-0 sm:px-gutter sm:pb-4",
         wide ? "bottom-tabbar" : "bottom-tabbar px-2 pb-2",

@@ -69,7 +69,7 @@ export default function ToastView() {
       <Base.Portal>
         <Base.Viewport
           data-no-print
-          className="pointer-events-none fixed inset-x-2 bottom-[calc(var(--spacing-tabbar)+0.5rem)] z-80 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:w-[26rem] sm:items-end"
+          className="pointer-events-none fixed inset-x-2 bottom-[calc(var(--spacing-tabbar)+0.5rem)] z-80 flex flex-col items-center gap-2 sm:inset-x-auto in-[body:has([data-floating-bar])]:bottom-[calc(var(--spacing-tabbar)+4rem)] sm:right-6 sm:bottom-6 sm:w-[26rem] sm:items-end sm:in-[body:has([data-floating-bar])]:bottom-20"
         >
           <Toasts />
         </Base.Viewport>

@@ -1,6 +1,6 @@
 import type { Change } from "./batch";
 import type { Field } from "./field";
-import { isObject, type Json, type JsonObject, sameValue } from "./json";
+import { isEmpty, isObject, type Json, type JsonObject, sameValue } from "./json";
 
 /** Why a change cannot be applied to a source, in a sentence; undefined when it can. */
 export function changeProblem({ label, fields }: { label: string; fields: readonly Field[] }, change: Change): string | undefined {
@@ -57,7 +57,7 @@ export function afterChange(held: Json | undefined, change: Json): Json {
 
 /** The change that brings a field from what it holds back to what it held: of a record the keys that differ, those that came since are removed. */
 export function reverseChange(held: Json | undefined, before: Json | undefined): Json {
-  if (before === undefined || before === null) return emptied(held);
+  if (before === undefined || before === null || (isObject(held) && !isObject(before) && isEmpty(before))) return emptied(held);
   if (!isObject(held) || !isObject(before)) return before;
   const gone = Object.keys(held).filter((key) => !(key in before));
   const differ = Object.entries(before).filter(([key, value]) => !sameValue(held[key], value));

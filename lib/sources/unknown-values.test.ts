@@ -20,7 +20,7 @@ useTestDatabase();
 useWorld();
 useWorker();
 
-const RUNS = 150;
+const RUNS = 120;
 const RESTORED = 30;
 const IN_A_BATCH = 60;
 
