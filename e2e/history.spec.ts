@@ -53,7 +53,7 @@ test("every change is told with its door, and any two versions can be compared b
   await page.getByRole("radio", { name: "Side by side" }).click();
   await expect(page).toHaveURL(/view=sides/);
   await page.reload();
-  await expect(history.pane.getByText("Answers within a day")).toBeVisible();
+  await expect(history.pane.getByText("Answers within a day", { exact: true })).toBeVisible();
   await expect(history.pane.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
   await page.goBack();
   await page.goBack();

@@ -15,8 +15,10 @@ const MOMENTS: Moment[] = ["typing", "saving", "waiting", "after the effect"];
 /** What is typed is kept four times a second. */
 const KEPT_MS = 300;
 /** How long a save waits for its source: until all is brought to its moment, and until a form that is opened anew is there before it. */
-const UNTIL_KILLED_MS = 3500;
+const UNTIL_KILLED_MS = 5000;
 const UNTIL_REOPENED_MS = 8000;
+/** How long it takes to find out about an answer that was lost: until all is killed. */
+const LOOKED_FOR_MS = 3000;
 const SAVED = /\/personas\/[0-9a-f-]{36}$/;
 const TYPED = "Typed before it was killed";
 
@@ -89,7 +91,13 @@ async function reach(at: Reach, octave: Upstream, waitMs: number): Promise<(fail
   await octave.fault(...faults({ kind: "drop-after" }));
   await both(after.pages, pressSave);
   await expect.poll(() => effectsOf(octave, after), { intervals: [30] }).toEqual([1, 1]);
-  for (const moment of ["typing", "saving", "waiting"] as const) expect(await effectsOf(octave, at(moment)), moment).toEqual([0, 0]);
+  await octave.fault({ kind: "latency", ms: LOOKED_FOR_MS, match: { method: "GET", path: "/persona/" } });
+  const early = await Promise.all((["typing", "saving", "waiting"] as const).map((moment) => effectsOf(octave, at(moment))));
+  expect(early).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
   return letGo;
 }
 
@@ -175,11 +183,13 @@ for (const victim of VICTIMS)
     const letGo = await reach(at, octave, victim === "tab" ? UNTIL_REOPENED_MS : UNTIL_KILLED_MS);
     if (victim === "tab") {
       await crash(scenes.flatMap(({ pages }) => [pages.edit, pages.create]));
+      await octave.clearFaults();
       await letGo(true);
       for (const moment of ["typing", "saving"] as const) expect(await effectsOf(octave, at(moment)), moment).toEqual([0, 0]);
       await each(reopened);
     } else {
       await (victim === "network" ? each(({ context }) => context.setOffline(true)) : app.kill9());
+      await octave.clearFaults();
       await letGo(victim === "network");
       await each((scene) => told(victim, scene));
       await (victim === "network" ? each(({ context }) => context.setOffline(false)) : app.restart());

@@ -8,20 +8,20 @@ import { restoreRevision } from "@/lib/services/history-restore";
 import { getPersona, updatePersona } from "@/lib/services/personas";
 import { listRevisions } from "@/lib/services/revisions";
 import { startRefresh } from "@/lib/services/scheduler";
+import { fields as octaveFields } from "@/lib/sources/octave/fields";
+import { fields as vibemapFields } from "@/lib/sources/vibemap/fields";
 import { items, run } from "@/lib/testing/batch-run";
 import { useTestDatabase } from "@/lib/testing/database";
 import { rowOf } from "@/lib/testing/edits";
 import { mirrored, openPlace, owner, type Place, useWorker, useWorld } from "@/lib/testing/world";
-import { fields as octaveFields } from "./octave/fields";
-import { fields as vibemapFields } from "./vibemap/fields";
 
 vi.setConfig({ testTimeout: 120_000 });
 useTestDatabase();
 useWorld();
 useWorker();
 
-const RUNS = 120;
-const RESTORED = 30;
+/** All of them on the embedded database, a share again on Postgres. */
+const [RUNS, RESTORED] = process.env.TEST_DATABASE_URL === undefined ? [120, 30] : [20, 10];
 const IN_A_BATCH = 60;
 
 const text = fc.string({ unit: fc.constantFrom("a", "Z", " ", "é", "漢", '"', "\\", "\n", "<", "0", "-", "."), maxLength: 12 });
