@@ -15,6 +15,7 @@ import { Strip } from "@/components/ui/strip";
 import { notify } from "@/components/ui/toast";
 import { useHotkeys } from "@/lib/client/hotkeys";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import { whenOnline } from "@/lib/client/online";
 import { createForm } from "@/lib/client/persona-edit";
 import { changedParts } from "@/lib/model/parts";
 import type { Persona } from "@/lib/model/persona";
@@ -67,7 +68,7 @@ export function PersonaFormCreateBody({
     if (!made) return;
     finish();
     notify({ title: `Saved in ${source.label}`, description: made.name });
-    goTo(`/personas/${made.id}`);
+    return whenOnline(() => goTo(`/personas/${made.id}`));
   }, [made, finish, goTo, source.label]);
   const leave = () => (dirty ? guard.ask("/") : onLeave());
   useHotkeys({ Escape: leave });

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { holdPlace, useHeldPlace } from "@/lib/client/held-place";
 import { useHotkeys } from "@/lib/client/hotkeys";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import { whenOnline } from "@/lib/client/online";
 import type { SourceInfo } from "@/lib/model/source";
 import { PersonaForm } from "./persona-form";
 import { sectionTitle } from "./persona-form-layout";
@@ -49,9 +50,11 @@ export function PersonaFormEditBody({ edit, source, draftKey, section, writable 
   useEffect(() => {
     if (!saved) return;
     finish();
-    holdPlace(saved.id, "form", focus.current);
     tellSaved(saved, source, (address) => router.push(address));
-    goTo(`/personas/${saved.id}`);
+    return whenOnline(() => {
+      holdPlace(saved.id, "form", focus.current);
+      goTo(`/personas/${saved.id}`);
+    });
   }, [saved, finish, goTo, source, router]);
 
   const leave = () => (dirty ? guard.ask(profile) : router.push(profile, { scroll: false }));
