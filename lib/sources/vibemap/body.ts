@@ -28,7 +28,8 @@ export function updateBody({ sourceId, changes, current }: UpdateInput): JsonObj
     };
     const held = current.values[field.name];
     body[field.name] = next(held);
-    followed[field.name] = value === null && isObject(held) ? mergeRecord(followed[field.name], withNulls(held)) : next(followed[field.name]);
+    followed[field.name] =
+      value === null && isObject(held) ? mergeRecord(followed[field.name], withNulls(held)) : next(followed[field.name]);
   }
   return isObject(copy) ? { ...body, persona_data: followed } : body;
 }

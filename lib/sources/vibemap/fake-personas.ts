@@ -27,7 +27,9 @@ function read(desk: Desk): FakeReply {
   if (project) checkProject(desk, project);
   const wanted = query.search.toLowerCase();
   const rows = state.personas.filter(
-    (row) => (!project || row.project_id === project) && `${row.name}\n${typeof row.tagline === "string" ? row.tagline : ""}`.toLowerCase().includes(wanted),
+    (row) =>
+      (!project || row.project_id === project) &&
+      `${row.name}\n${typeof row.tagline === "string" ? row.tagline : ""}`.toLowerCase().includes(wanted),
   );
   const page = rows.slice(query.offset, query.offset + query.limit).map((row) => publicRow(row, embeddingLength));
   return {
