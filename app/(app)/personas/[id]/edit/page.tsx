@@ -1,40 +1,19 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
+import { readPersona } from "@/app/(app)/personas/[id]/read-persona";
 import { PersonaFormEdit } from "@/components/personas/persona-form-edit";
 import { ForbiddenPage } from "@/components/personas/profile/forbidden-page";
-import { AppError } from "@/lib/model/errors";
-import { requireActorPage } from "@/lib/services/auth/page";
-import { getPersona } from "@/lib/services/personas";
-import { listSourceInfos } from "@/lib/services/sources";
 
 type Props = { params: Promise<{ id: string }> };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Once per request, for the title and the page; the browser asks the source again by itself. */
-const read = cache(async (id: string) => {
-  const actor = await requireActorPage();
-  if (!UUID.test(id)) notFound();
-  try {
-    return { actor, persona: await getPersona(actor, id, { fresh: false }) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    if (error instanceof AppError && error.code === "forbidden") return { forbidden: error.message };
-    throw error;
-  }
-});
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { persona } = await read((await params).id);
+  const { persona } = await readPersona((await params).id);
   return { title: persona ? `Edit ${persona.name}` : "Not for your role" };
 }
 
+/** The mirror's content at once; the browser asks the source again by itself. */
 export default async function Page({ params }: Props) {
-  const found = await read((await params).id);
+  const found = await readPersona((await params).id);
   if (!found.persona) return <ForbiddenPage detail={found.forbidden} />;
-  const { actor, persona } = found;
-  const source = listSourceInfos(actor).find((info) => info.id === persona.source);
-  if (!source) notFound();
+  const { actor, persona, source } = found;
   return <PersonaFormEdit key={persona.id} initial={persona} source={source} me={actor.id} />;
 }
