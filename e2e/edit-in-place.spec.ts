@@ -85,7 +85,9 @@ for (const size of SIZES)
     expect.soft(Math.abs((await onScreen(page, "What moves them")) - before), "into the section").toBeLessThanOrEqual(2);
     await page.keyboard.press("End");
     await page.keyboard.type(" and one word more");
-    await page.getByRole("button", { name: "Edit everything" }).dispatchEvent("click");
+    // By the pointer itself: Playwright's own click scrolls the page for a button that is always in sight.
+    const all = await page.getByRole("button", { name: "Edit everything" }).boundingBox();
+    await page.mouse.click((all?.x ?? 0) + 8, (all?.y ?? 0) + 8);
     await expect(page).toHaveURL(`/personas/${id}/edit`);
     expect.soft(Math.abs((await onScreen(page, "What moves them")) - before), "into everything").toBeLessThanOrEqual(2);
     await page.keyboard.press("Control+s");
