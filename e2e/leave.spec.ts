@@ -53,6 +53,7 @@ test("a jump over several entries waits for an answer: to leave", async ({ signe
 
 test("signing out asks before the session ends", async ({ signedIn: page, api }) => {
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("> sign out");
   await page.keyboard.press("Enter");
   await expect(ask(page)).toBeVisible();

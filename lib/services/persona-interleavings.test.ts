@@ -25,7 +25,7 @@ beforeAll(() => {
 
 const ON_POSTGRES = process.env.TEST_DATABASE_URL !== undefined;
 /** All of them on the embedded database, a share again on Postgres. */
-const RUNS: Partial<Record<SourceName, number>> = ON_POSTGRES ? { octave: 200, vibemap: 100 } : { octave: 1_200, vibemap: 800 };
+const RUNS: Partial<Record<SourceName, number>> = ON_POSTGRES ? { octave: 80, vibemap: 60 } : { octave: 1_200, vibemap: 800 };
 /** One persona serves that many runs, so that reading its history stays quick. */
 const RUNS_EACH = 25;
 const NAMES: Partial<Record<SourceName, string[]>> = {

@@ -21,7 +21,7 @@ useWorld();
 useWorker();
 
 /** All of them on the embedded database, a share again on Postgres. */
-const [RUNS, RESTORED] = process.env.TEST_DATABASE_URL === undefined ? [120, 30] : [20, 10];
+const [RUNS, RESTORED] = process.env.TEST_DATABASE_URL === undefined ? [70, 20] : [20, 10];
 const IN_A_BATCH = 60;
 
 const text = fc.string({ unit: fc.constantFrom("a", "Z", " ", "é", "漢", '"', "\\", "\n", "<", "0", "-", "."), maxLength: 12 });

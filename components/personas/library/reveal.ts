@@ -1,6 +1,6 @@
 const PATIENCE_MS = 8_000;
 /** Rows that come in above push a row away even after it was entered. */
-const STEADY_MS = 700;
+const AGAIN_MS = 100;
 
 let turn = 0;
 
@@ -19,21 +19,19 @@ export function reveal(list: HTMLElement, index: number): void {
   };
   for (const kind of ["wheel", "pointerdown", "keydown"]) window.addEventListener(kind, end, { signal: ends.signal, passive: true });
   let seen = false;
-  let entered = Number.POSITIVE_INFINITY;
+  let entered = false;
   const look = () => {
-    const now = performance.now();
-    if (mine !== turn || !list.isConnected || now > Math.min(until, entered + STEADY_MS)) return ends.abort();
+    if (mine !== turn || !list.isConnected || performance.now() > until) return ends.abort();
     const row = rowOf(list, index);
     const link = row?.querySelector<HTMLElement>("[data-open]");
-    if (link && entered > now) {
-      link.focus({ preventScroll: true });
-      entered = now;
-    }
+    if (link && !entered) link.focus({ preventScroll: true });
+    entered ||= link != null;
     if (row && (link || !seen)) row.scrollIntoView({ block: "nearest" });
     // Rows that come in above it may push it away again.
     seen = row !== null;
     if (!seen) toBlock(list, index);
-    requestAnimationFrame(look);
+    if (entered) setTimeout(look, AGAIN_MS);
+    else requestAnimationFrame(look);
   };
   look();
 }

@@ -23,7 +23,7 @@ export const FULL: Form = {
 
 /** For CI: a tenfold slip fails, a slow machine does not. */
 export const SHORT: Form = {
-  sizes: { few: 2_000, many: 10_000 },
+  sizes: { few: 2_000, many: 6_000 },
   rounds: 16,
   requests: 30,
   words: 4,
