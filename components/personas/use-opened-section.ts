@@ -13,7 +13,10 @@ const CONTROL = "textarea, input, select, [role='combobox'], [contenteditable='t
 function enter(section: string): void {
   const place = document.querySelector(`[data-place="${CSS.escape(section)}"]`);
   const control = place?.querySelector<HTMLElement>(CONTROL) ?? place?.querySelector<HTMLElement>("button");
-  control?.focus({ preventScroll: true });
+  if (!control) return;
+  control.focus({ preventScroll: true });
+  const { top, bottom } = control.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) control.scrollIntoView({ block: "center" });
 }
 
 /** Focus follows what is opened: into the section, and on with the whole form. An error in a section that is only read opens everything and goes there. */
