@@ -17,7 +17,9 @@ test("a source that fails is named, its personas stay, the others go on", async 
   await library(page).open("/?source=profound");
   const strip = page.getByText(STRIP);
   await expect(strip).toBeVisible();
-  await expect(page.getByText(/You see its 60 personas as read .* It is tried again (within a minute|in \d+ min)/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/You see its 60 personas as read .* It is tried again (within a minute|in \d+ min)/)).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(
     library(page)
       .cards.first()

@@ -22,7 +22,10 @@ const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   <nav aria-label="Where you are" className="min-w-0">
     <ol className="flex min-w-0 items-center gap-2 text-muted">
       {crumbs.map(({ label, href, stay }, i) => (
-        <li key={`${href ?? ""} ${label}`} className={cn("flex items-center gap-2", i === Math.min(1, crumbs.length - 1) ? "min-w-0" : "flex-none")}>
+        <li
+          key={`${href ?? ""} ${label}`}
+          className={cn("flex items-center gap-2", i === Math.min(1, crumbs.length - 1) ? "min-w-0" : "flex-none")}
+        >
           {i > 0 && <span aria-hidden>/</span>}
           {href ? (
             <IntentLink href={href} scroll={!stay} className="truncate py-1 hover:text-ink">
