@@ -1,4 +1,9 @@
-export const BATCH_KINDS = ["create", "update", "remove"] as const;
+/** What one item does upstream. */
+export const VERBS = ["create", "update", "remove"] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** What a person asked for: copy makes items that create, move also items that remove, import both that create and that update. */
+export const BATCH_KINDS = [...VERBS, "copy", "move", "import"] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];
 
 export const ITEM_STATES = ["pending", "sending", "unsure", "done", "skipped", "conflict", "failed", "cancelled"] as const;

@@ -2,7 +2,8 @@ import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections, personas } from "@/lib/db/schema";
-import type { BatchPreview, Change, CreateBatch, Select } from "@/lib/model/batch";
+import type { Change, CreateBatch, PlannedOutcome, Select } from "@/lib/model/batch";
+import type { Verb } from "@/lib/model/batch-state";
 import { applyChanges, changeProblem } from "@/lib/model/changes";
 import { pick } from "@/lib/model/diff";
 import { AppError } from "@/lib/model/errors";
@@ -14,6 +15,11 @@ import { rowOf } from "./connections";
 import { personaWhere } from "./persona-filter";
 
 export type Planned = {
+  verb: Verb;
+  /** Index of the item that must be done first. */
+  dependsOn?: number | null;
+  /** Of an import: the row's number in the file. */
+  row?: number | null;
   connectionId: string;
   source: string;
   personaId: string | null;
@@ -22,7 +28,7 @@ export type Planned = {
   baseVersion: string | null;
   wanted: JsonObject | null;
   scope: string | null;
-  outcome: BatchPreview["items"][number]["outcome"];
+  outcome: PlannedOutcome;
   reason: string | null;
   before: JsonObject | null;
   after: JsonObject | null;
@@ -58,7 +64,7 @@ async function planCreate(input: Extract<CreateBatch, { kind: "create" }>): Prom
   });
 }
 
-const NEW = { personaId: null, sourceId: null, baseVersion: null, before: null } as const;
+const NEW = { verb: "create", personaId: null, sourceId: null, baseVersion: null, before: null } as const;
 
 /** The place a new persona goes to; throws `invalid` when the source needs one and none is given. */
 export function needScope(source: Source, scope: string | undefined): string | null {
@@ -75,6 +81,7 @@ async function planExisting(input: Extract<CreateBatch, { kind: "update" | "remo
   return found.map((row) => {
     const source = getSource(row.source);
     const base = {
+      verb: input.kind,
       connectionId: row.connectionId,
       source: row.source,
       personaId: row.id,

@@ -16,7 +16,7 @@ import type { BatchRow, ItemRow } from "./item-lease";
 import { placesOf, planReturn } from "./return-plan";
 import { kickWorker } from "./worker";
 
-const OPPOSITE = { create: "remove", update: "update", remove: "create" } as const;
+const OPPOSITE = { create: "remove", update: "update", remove: "create", copy: "remove", move: "move", import: "import" } as const;
 
 /** A new batch that takes back what this one did: edited since → skipped; deleted → made anew under our id with a new upstream id, unless it was put back alone before. Undoing twice gives the same batch. */
 export async function undoBatch(actor: Actor, id: string): Promise<Batch> {
@@ -44,7 +44,7 @@ export async function undoBatch(actor: Actor, id: string): Promise<Batch> {
       tx,
       done.flatMap((item) => item.personaId ?? []),
     );
-    const plan = done.map((item) => reversed(batch, item, places));
+    const plan = done.map((item) => reversed(item, places));
     const row = await insertBatch(tx, actor, {
       kind: OPPOSITE[batch.kind],
       name: `Undo: ${batch.name}`,
@@ -78,9 +78,10 @@ async function returnsOf(tx: Tx, id: string): Promise<Set<string>> {
   return new Set(found.flatMap((row) => row.persona ?? []));
 }
 
-function reversed(batch: BatchRow, item: ItemRow, places: Map<string, string[]>): Planned {
+function reversed(item: ItemRow, places: Map<string, string[]>): Planned {
   const source = getSource(item.source);
   const base = {
+    verb: OPPOSITE[item.verb],
     connectionId: item.connectionId,
     source: item.source,
     personaId: item.personaId,
@@ -96,8 +97,8 @@ function reversed(batch: BatchRow, item: ItemRow, places: Map<string, string[]>)
   };
   const lost = (reason: string): Planned => ({ ...base, outcome: "cannot", reason });
   if (!item.personaId) return lost("It is not in the library any more.");
-  if (batch.kind === "create") return base;
-  if (batch.kind === "update") {
+  if (item.verb === "create") return base;
+  if (item.verb === "update") {
     const [before, after] = [item.before ?? {}, item.after ?? {}];
     const wanted: JsonObject = Object.fromEntries(
       Object.keys(item.wanted ?? after).map((name) => [name, reverseChange(after[name], before[name])]),

@@ -95,6 +95,12 @@ function viewOf(row: BatchRow, counted: LaneCount[], places: Map<string, Place>)
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     undoOf: row.undoOf,
+    undoneBy: null,
+    scope: row.scope,
+    changes: row.changes,
+    planned: row.planned,
+    file: null,
+    itemsUntil: null,
   };
 }
 
@@ -123,6 +129,7 @@ function laneOf(id: string, counted: LaneCount[], place: Place | undefined): Bat
     settled: sum(SETTLED),
     waitingUntil: until?.toISOString() ?? null,
     reason,
+    perMinute: null,
   };
 }
 
@@ -171,6 +178,8 @@ export async function itemPage(
   const data = found.slice(0, limit).map(
     (i): BatchItem => ({
       index: i.index,
+      verb: i.verb,
+      row: i.row,
       persona: i.personaId,
       sourceId: i.sourceId,
       connection: i.connectionId,

@@ -32,16 +32,16 @@ const mark = (column: "at" | "by" | "via") =>
 const deletedAt = sql<Date>`coalesce(${mark("at")}, personas.read_at)`.mapWith(personas.readAt);
 
 const lastWrite = sql<LastWrite | null>`(
-  select json_build_object('batch', b.id, 'kind', b.kind, 'by', b.by, 'before', i.before)
+  select json_build_object('batch', b.id, 'kind', i.verb, 'by', b.by, 'before', i.before)
   from batch_items i join batches b on b.id = i.batch_id
-  where i.persona_id = personas.id and i.state = 'done' and b.kind in ('create', 'remove')
+  where i.persona_id = personas.id and i.state = 'done' and i.verb in ('create', 'remove')
   order by i.updated_at desc, b.created_at desc limit 1)`;
 
 const lastAttempt = sql<Attempt | null>`(
   select json_build_object('batch', b.id, 'index', i.index, 'state', i.state, 'problem', i.problem, 'phase', b.phase,
     'undoOf', b.undo_of, 'at', extract(epoch from b.created_at) * 1000)
   from batch_items i join batches b on b.id = i.batch_id
-  where i.persona_id = personas.id and b.kind = 'create' and (b.undo_of is not null or b.via = 'restore')
+  where i.persona_id = personas.id and i.verb = 'create' and (b.undo_of is not null or b.via = 'restore')
   order by b.created_at desc, b.id limit 1)`;
 
 const columns = {

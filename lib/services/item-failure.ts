@@ -38,7 +38,7 @@ export async function afterFailure({ line, batch }: Work, item: ItemRow, error: 
     await settle(db, item, "unsure", { ...set, looks: 0, notBefore: inMs(LOOK_MS) });
     return;
   }
-  if (sent && known?.code === "not_found" && batch.kind === "remove") {
+  if (sent && known?.code === "not_found" && item.verb === "remove") {
     await recordRemoved({ line, batch, item, readAt: new Date() }, `It was already gone from ${line.source.label}.`);
     return;
   }

@@ -38,7 +38,7 @@ export async function recordSaved(
       after: pick(values, names),
       resultVersion: versionOf(values),
       sourceId: remote.sourceId,
-      problem: await returnNote(tx, line.source, batch, item),
+      problem: await returnNote(tx, line.source, item),
       problemCode: null,
     };
     if (may && !(await may(tx))) return false;

@@ -32,7 +32,7 @@ export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () =
 async function attempt(work: Work): Promise<Outcome> {
   const sent = { yes: false };
   try {
-    const meanwhile = await inTurn(() => VERBS[work.batch.kind](work, sent));
+    const meanwhile = await inTurn(() => VERBS[work.item.verb](work, sent));
     return meanwhile ? { meanwhile } : {};
   } catch (error) {
     if (error instanceof Ended) return { error: error.told };
@@ -59,7 +59,7 @@ async function inTurn<T>(run: () => Promise<T>): Promise<T> {
 
 type Sent = { yes: boolean };
 
-const VERBS: Record<BatchRow["kind"], (work: Work, sent: Sent) => Promise<Meanwhile[] | undefined>> = { create, update, remove };
+const VERBS: Record<ItemRow["verb"], (work: Work, sent: Sent) => Promise<Meanwhile[] | undefined>> = { create, update, remove };
 
 async function create(work: Work, sent: Sent): Promise<undefined> {
   const { line, item } = work;
@@ -141,7 +141,7 @@ async function remove(work: Work, sent: Sent): Promise<undefined> {
 
 async function endGone(work: Work, current: RemotePersona | undefined, readAt: Date, problem: string): Promise<never> {
   const told = new AppError("not_found", problem);
-  await recordUnsent({ ...work, readAt }, current, work.batch.kind === "remove" ? "skipped" : "failed", told);
+  await recordUnsent({ ...work, readAt }, current, work.item.verb === "remove" ? "skipped" : "failed", told);
   throw new Ended(told);
 }
 

@@ -39,6 +39,7 @@ export async function createPersona(actor: Actor, input: CreatePersona, idempote
   const name = String(values.name ?? "Persona").slice(0, 500);
   const item: Planned = {
     ...ITEM,
+    verb: "create",
     connectionId: connection.id,
     source: source.id,
     name,
@@ -93,7 +94,7 @@ export async function changePersona(
   row: PersonaRow,
   { changes, version, via, idempotencyKey }: ChangeNow,
 ): Promise<SavedPersona> {
-  const item: Planned = { ...existing(row), baseVersion: version, wanted: changes };
+  const item: Planned = { ...existing(row), verb: "update", baseVersion: version, wanted: changes };
   const batch = { kind: "update" as const, name: `Edit ${row.name}`, via, ...keyed(idempotencyKey, [row.id, version, changes]) };
   const written = await writeNow(actor, { batch, item }).catch(async (error: unknown) => {
     throw await withCurrent(error, row);
@@ -102,7 +103,7 @@ export async function changePersona(
   return { ...(await shown(row.id)), ...(meanwhile.length > 0 && { meanwhile }) };
 }
 
-const existing = (row: PersonaRow): Planned => ({
+const existing = (row: PersonaRow): Omit<Planned, "verb"> => ({
   ...ITEM,
   connectionId: row.connectionId,
   source: row.source,
@@ -125,7 +126,7 @@ export async function removePersona(
   const key = keyed(idempotencyKey, [id, version ?? null]);
   const earlier = await batchByKey(actor, idempotencyKey, key.requestHash);
   if (row.state === "deleted" && !earlier) throw new AppError("not_found", `${row.name} was already deleted in ${source.label}.`);
-  const item: Planned = { ...existing(row), baseVersion: version ?? null };
+  const item: Planned = { ...existing(row), verb: "remove", baseVersion: version ?? null };
   try {
     const { batchId } = await writeNow(actor, { batch: { kind: "remove", name: `Delete ${row.name}`, via: "form", ...key }, item });
     return { undo: batchId };

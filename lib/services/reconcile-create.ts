@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import { database, rows, type Tx } from "@/lib/db/client";
-import { batches, batchItems, personas } from "@/lib/db/schema";
+import { batchItems, personas } from "@/lib/db/schema";
 import { plain } from "@/lib/model/search-text";
 import type { RemotePersona } from "@/lib/sources/source";
 import { fingerprintOf } from "./fingerprint";
@@ -53,7 +53,7 @@ function isRecent(item: ItemRow, { createdAt }: RemotePersona): boolean {
 /** No other item has made this row, nor is one on its way that could have. One adoption at a time per connection. */
 async function isFree(tx: Tx, item: ItemRow, sourceId: string): Promise<boolean> {
   await rows(tx, sql`select id from connections where id = ${item.connectionId} for no key update`);
-  const made = and(eq(batchItems.state, "done"), eq(batchItems.sourceId, sourceId), eq(batches.kind, "create"));
+  const made = and(eq(batchItems.state, "done"), eq(batchItems.sourceId, sourceId), eq(batchItems.verb, "create"));
   const twin = and(
     eq(batchItems.state, "sending"),
     eq(batchItems.fingerprint, item.fingerprint ?? ""),
@@ -62,7 +62,6 @@ async function isFree(tx: Tx, item: ItemRow, sourceId: string): Promise<boolean>
   const found = await tx
     .select({ index: batchItems.index })
     .from(batchItems)
-    .innerJoin(batches, eq(batches.id, batchItems.batchId))
     .where(and(eq(batchItems.connectionId, item.connectionId), or(made, twin)))
     .limit(1);
   return found.length === 0;
@@ -82,10 +81,9 @@ async function takenIds({ line, item }: Reconcile, listed: RemotePersona[]): Pro
   const made = await db
     .select({ id: batchItems.sourceId })
     .from(batchItems)
-    .innerJoin(batches, eq(batches.id, batchItems.batchId))
     .where(
       and(
-        eq(batches.kind, "create"),
+        eq(batchItems.verb, "create"),
         eq(batchItems.connectionId, line.row.id),
         eq(batchItems.state, "done"),
         isNotNull(batchItems.sourceId),

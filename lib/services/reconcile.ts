@@ -15,10 +15,10 @@ import { reconcileCreate } from "./reconcile-create";
 export const reconcileItem = (work: Reconcile): Promise<void> => holding(work.item, () => look(work));
 
 async function look(work: Reconcile): Promise<void> {
-  const { batch, item } = work;
+  const { item } = work;
   const readAt = new Date();
   try {
-    if (batch.kind === "create") await reconcileCreate(work, readAt);
+    if (item.verb === "create") await reconcileCreate(work, readAt);
     else await reconcileOne(work, readAt);
   } catch (error) {
     const problem = error instanceof AppError ? error.message : "A fault here stopped the check.";
@@ -34,7 +34,7 @@ async function reconcileOne(work: Reconcile, readAt: Date): Promise<void> {
   const { line, batch, item } = work;
   const current = await getOrGone(line.source, line.call, item.sourceId ?? "");
   const written = { ...work, readAt };
-  if (batch.kind === "remove") {
+  if (item.verb === "remove") {
     if (!current || current.state === "deleted") await recordRemoved(written);
     else await notArrived(work, "It was not deleted.");
     return;

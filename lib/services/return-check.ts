@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, not, sql } from "drizzle-orm";
 import { database, type Tx } from "@/lib/db/client";
-import { batches, batchItems, personas } from "@/lib/db/schema";
+import { batchItems, personas } from "@/lib/db/schema";
 import { lostParts, returnedWords } from "@/lib/model/return-parts";
 import type { Source } from "@/lib/sources/source";
-import type { BatchRow, ItemRow } from "./item-lease";
+import type { ItemRow } from "./item-lease";
 import { Overtaken } from "./persona-turn";
 import { placesHeld } from "./return-plan";
 
@@ -16,8 +16,7 @@ export async function idBefore(item: ItemRow): Promise<string | undefined> {
   const [lost] = await db
     .select({ index: batchItems.index })
     .from(batchItems)
-    .innerJoin(batches, eq(batches.id, batchItems.batchId))
-    .where(and(eq(batchItems.personaId, item.personaId), eq(batchItems.state, "unsure"), eq(batches.kind, "create"), not(self)))
+    .where(and(eq(batchItems.personaId, item.personaId), eq(batchItems.state, "unsure"), eq(batchItems.verb, "create"), not(self)))
     .limit(1);
   if (lost) throw new Overtaken();
   const [row] = await db.select({ sourceId: personas.sourceId }).from(personas).where(eq(personas.id, item.personaId));
@@ -25,8 +24,8 @@ export async function idBefore(item: ItemRow): Promise<string | undefined> {
 }
 
 /** What to say of a persona that is back: its new id, and what could not return. Null for any other write. Ask before the mirror takes the new row. */
-export async function returnNote(tx: Tx, source: Source, batch: BatchRow, item: ItemRow): Promise<string | null> {
-  if (batch.kind !== "create" || item.personaId === null) return null;
+export async function returnNote(tx: Tx, source: Source, item: ItemRow): Promise<string | null> {
+  if (item.verb !== "create" || item.personaId === null) return null;
   const [row] = await tx.select({ values: personas.values, places: placesHeld }).from(personas).where(eq(personas.id, item.personaId));
   return row ? returnedWords(source.label, lostParts(source, row.values, row.places)) : null;
 }

@@ -29,6 +29,7 @@ type Gone = { personaId: string; connectionId: string; name: string; values: Jso
 export function planReturn(source: Source, gone: Gone): Planned {
   const reason = cannotReturn(source, gone.places);
   return {
+    verb: "create",
     connectionId: gone.connectionId,
     source: source.id,
     personaId: gone.personaId,

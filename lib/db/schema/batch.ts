@@ -1,5 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Change, ItemState } from "@/lib/model/batch";
+import type { BatchScope, BatchSummary, Change, ItemState } from "@/lib/model/batch";
+import type { BatchKind, Verb } from "@/lib/model/batch-state";
 import type { JsonObject } from "@/lib/model/json";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -12,7 +13,7 @@ export const batches = pgTable(
   "batches",
   {
     id: uuid().primaryKey().defaultRandom(),
-    kind: text().$type<"create" | "update" | "remove">().notNull(),
+    kind: text().$type<BatchKind>().notNull(),
     name: text().notNull(),
     via: text().$type<"form" | "batch" | "restore">().notNull(),
     userId: text("user_id"),
@@ -20,6 +21,16 @@ export const batches = pgTable(
     phase: text().$type<BatchPhase>().notNull().default("active"),
     total: integer().notNull(),
     changes: jsonb().$type<Change[]>(),
+    /** Who was meant, as it was asked for. */
+    scope: jsonb().$type<BatchScope>(),
+    /** What the preview promised. */
+    planned: jsonb().$type<{ will: number; unchanged: number; cannot: number }>(),
+    /** The file an import came from. */
+    importId: uuid("import_id"),
+    /** What its items came to, once they are cleaned away. */
+    summary: jsonb().$type<BatchSummary>(),
+    /** When one of its items was last taken: the one that waited longest is next. */
+    servedAt: at("served_at"),
     undoOf: uuid("undo_of"),
     idempotencyKey: text("idempotency_key"),
     requestHash: text("request_hash"),
@@ -39,6 +50,11 @@ export const batchItems = pgTable(
     index: integer().notNull(),
     connectionId: uuid("connection_id").notNull(),
     source: text().notNull(),
+    verb: text().$type<Verb>().notNull(),
+    /** Index of the item that must be done before this one may begin. */
+    dependsOn: integer("depends_on"),
+    /** Of an import: the row's number in the file, as a spreadsheet counts. */
+    row: integer(),
     personaId: uuid("persona_id"),
     sourceId: text("source_id"),
     name: text().notNull(),
