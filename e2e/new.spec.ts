@@ -115,7 +115,7 @@ test("pasted notes become fields; what has no place is placed by hand; nothing i
   ]);
 });
 
-test("a table of two columns is one persona, a table of several people goes to a batch", async ({ signedIn: page, upstreams }) => {
+test("a table of two columns is one persona, a table of several people goes to an import", async ({ signedIn: page, upstreams }) => {
   await page.goto("/personas/new");
   await choose(page, /^Octave/);
   await page.getByRole("button", { name: "Paste text or a table" }).click();
@@ -133,9 +133,10 @@ test("a table of two columns is one persona, a table of several people goes to a
   await page.getByRole("button", { name: "Paste text or a table" }).click();
   await box.fill("Name,Pain points\nRow Rita,Noise; Heat\nRow Rosa,Rain\n");
   await expect(dialog.getByText("2 personas are in this.")).toBeVisible();
-  await dialog.getByRole("button", { name: "Make 2 personas as a batch" }).click();
-  await expect(page).toHaveURL("/batches/new?kind=create");
-  await expect(page.getByText("2 personas read")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Personas as JSON" })).toHaveValue(/"Row Rita"[\s\S]*"Heat"[\s\S]*"Row Rosa"/);
+  await dialog.getByRole("button", { name: "Import 2 personas" }).click();
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: /2 rows, 2 columns/ })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Where “Pain points” goes" })).toHaveText(/Pain points/);
+  await expect(page.getByRole("listitem").filter({ hasText: "Heat" }).first()).toBeVisible();
   expect(await creates(upstreams, "octave")).toHaveLength(before);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { PersonaPage } from "@/lib/model/persona-query";
-import { get } from "./api";
+import { get, makeMany } from "./api";
 import { expect, test } from "./fixtures";
 import { library } from "./pages/library";
 
@@ -65,7 +65,12 @@ test.describe("a list of several pages", () => {
     await expect(library(page).selection).toBeHidden();
   });
 
-  test("Back finds the list where it was left", async ({ signedIn: page }) => {
+  test("Back finds the list where it was left, also on a last page that is not full", async ({ signedIn: page, api }) => {
+    if (total % PAGE === 0) {
+      await makeMany(api, "Zoe Last", 7);
+      total += 7;
+      await page.reload();
+    }
     await page.keyboard.press("End");
     await expect(link(page, total - 1)).toBeFocused();
     await page.keyboard.press("Enter");

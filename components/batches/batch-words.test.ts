@@ -18,6 +18,11 @@ test("buttons and states say what they mean", () => {
     "Delete 1 persona",
     "Create 1,312 personas",
   ]);
-  expect([itemWord("done", "update"), itemWord("done", "remove"), itemWord("unsure", "update")]).toEqual(["Saved", "Deleted", "Not sure"]);
+  expect([itemWord("done", "update"), itemWord("done", "remove"), itemWord("unsure", "update"), itemWord("done", "move")]).toEqual([
+    "Saved",
+    "Deleted",
+    "Not sure",
+    "Done",
+  ]);
   expect([countWords(12), countWords(13)]).toEqual(["twelve", "13"]);
 });

@@ -1,11 +1,14 @@
 import { plural } from "@/lib/client/format";
 import type { Batch, BatchPreview, BatchState } from "@/lib/model/batch";
-import { type BatchKind, type ItemState, SETTLED } from "@/lib/model/batch-state";
+import { type BatchKind, type ItemState, SETTLED, type Verb } from "@/lib/model/batch-state";
 
 export const KIND_WORDS: Record<BatchKind, { noun: string; verb: string; done: string; past: string }> = {
   update: { noun: "Update", verb: "Change", done: "Saved", past: "change" },
   remove: { noun: "Deletion", verb: "Delete", done: "Deleted", past: "be deleted" },
-  create: { noun: "Creation", verb: "Create", done: "Saved", past: "be created" },
+  create: { noun: "Creation", verb: "Create", done: "Created", past: "be created" },
+  copy: { noun: "Copy", verb: "Copy", done: "Copied", past: "be copied" },
+  move: { noun: "Move", verb: "Move", done: "Done", past: "be moved" },
+  import: { noun: "Import", verb: "Import", done: "Saved", past: "be imported" },
 };
 
 export const BATCH_WORDS: Record<BatchState, string> = {
@@ -18,8 +21,8 @@ export const BATCH_WORDS: Record<BatchState, string> = {
   done: "Done",
 };
 
-/** Of one item; what a deletion did is not called saved. */
-export const itemWord = (state: ItemState, kind: BatchKind): string =>
+/** Of one item by what it does, or of a whole batch; what a deletion did is not called saved. */
+export const itemWord = (state: ItemState, kind: BatchKind | Verb): string =>
   ({
     pending: "Waiting",
     sending: "Sending",
@@ -56,3 +59,6 @@ export const settledOf = ({ counts }: Batch): number => SETTLED.reduce((sum, sta
 
 /** Items that were not sent yet. */
 export const remainingOf = ({ counts }: Batch): number => counts.pending;
+
+/** Who started it, as the one called `me` reads it. */
+export const byWords = (by: string | null, me: string | undefined): string => (by === null ? "someone who left" : by === me ? "you" : by);

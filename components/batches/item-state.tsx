@@ -1,6 +1,6 @@
 import { ArrowUp, Ban, CircleCheck, CircleQuestionMark, CircleX, Clock, GitCompare, type LucideIcon, Minus } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { BatchKind, ItemState as State } from "@/lib/model/batch-state";
+import type { ItemState as State, Verb } from "@/lib/model/batch-state";
 import { itemWord } from "./batch-words";
 
 const LOOKS: Record<State, { Icon: LucideIcon; look: string }> = {
@@ -15,12 +15,12 @@ const LOOKS: Record<State, { Icon: LucideIcon; look: string }> = {
 };
 
 /** Icon and word. */
-export function ItemState({ state, kind, className }: { state: State; kind: BatchKind; className?: string }) {
+export function ItemState({ state, verb, className }: { state: State; verb: Verb; className?: string }) {
   const { Icon, look } = LOOKS[state];
   return (
     <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", look, className)}>
       <Icon aria-hidden />
-      {itemWord(state, kind)}
+      {itemWord(state, verb)}
     </span>
   );
 }

@@ -14,16 +14,33 @@ const batch: Batch = {
   total: 1,
   counts,
   lanes: [
-    { connection: "c", source: "s", label: "EMEA", total: 1, settled: 0, waitingUntil: null, reason: "The source asked for a pause." },
+    {
+      connection: "c",
+      source: "s",
+      label: "EMEA",
+      total: 1,
+      settled: 0,
+      waitingUntil: null,
+      reason: "The source asked for a pause.",
+      perMinute: null,
+    },
   ],
   waitingUntil: null,
   createdAt: AT,
   startedAt: AT,
   finishedAt: null,
   undoOf: null,
+  undoneBy: null,
+  scope: null,
+  changes: null,
+  planned: null,
+  file: null,
+  itemsUntil: null,
 };
 const item: BatchItem = {
   index: 0,
+  verb: "update",
+  row: null,
   persona: null,
   sourceId: null,
   connection: "c",
@@ -32,6 +49,7 @@ const item: BatchItem = {
   state: "pending",
   attempts: 0,
   problem: null,
+  code: null,
   before: { pains: [] },
   after: { pains: ["x"] },
   updatedAt: AT,
@@ -44,9 +62,12 @@ test("each state tells its own story", () => {
   expect(story({}, { state: "paused" })).toBe("The batch is paused");
   expect(story({ state: "sending" })).toBe("Since 2 s");
   expect(story({ state: "done" })).toBe("1 line added to Pains");
-  expect(story({ state: "done" }, { kind: "remove" })).toBe("Deleted in the source");
+  expect(story({ state: "done", verb: "remove" }, { kind: "move" })).toBe("Deleted in the source");
   expect(story({ state: "unsure", problem: "The connection broke." })).toBe(
     "The connection broke. Reading back to see whether it arrived.",
   );
   expect(story({ state: "failed", problem: "It answered 503." })).toBe("It answered 503.");
+  expect(story({ state: "failed", problem: "It answered 503", attempts: 6 })).toMatch(
+    /^It answered 503\. Tried 6 times, last at \d\d:\d\d\.$/,
+  );
 });

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Keyboard, LogOut, MonitorCog, Moon, RefreshCw, Rows2, Rows3, Sun, UserPlus } from "lucide-react";
+import { FileUp, Keyboard, LogOut, MonitorCog, Moon, RefreshCw, Rows2, Rows3, Sun, UserPlus } from "lucide-react";
 import { useDensity, useTheme } from "@/components/shell/appearance-menu";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { signOut } from "@/components/shell/user-menu";
@@ -30,6 +30,14 @@ export function useGlobalVerbs(showKeys: () => void): PaletteItem[] {
       : "None of your sources takes new personas.";
   return [
     { id: NEW_PERSONA, label: "New persona", icon: UserPlus, href: "/personas/new", also: "create add", reason: createReason },
+    {
+      id: "import",
+      label: "Import a file",
+      icon: FileUp,
+      href: "/imports/new",
+      also: "csv tsv excel xlsx json spreadsheet upload paste cells batch",
+      reason: editor ? undefined : "Your role is viewer: only editors and above bring personas in.",
+    },
     {
       id: "refresh-all",
       label: "Refresh all sources",

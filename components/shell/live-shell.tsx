@@ -1,8 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useFinishNotices } from "@/components/batches/use-finish-notices";
 import type { SourceLook } from "@/components/personas/source-provider";
-import { useRunningBatches } from "@/lib/client/batches";
+import { useOpenBatches } from "@/lib/client/batches";
 import { useConnections } from "@/lib/client/connections";
 import { formatNumber } from "@/lib/client/format";
 import { useWorkingShares } from "@/lib/client/shares";
@@ -24,7 +25,8 @@ type Props = {
 export function LiveShell({ user, connections: initial, sources, running: runningAtFirst, working: workingAtFirst, children }: Props) {
   const { data: connections = initial } = useConnections(initial);
   const personas = connections.reduce((sum, connection) => sum + connection.personas, 0);
-  const { data: running } = useRunningBatches(runningAtFirst);
+  const running = useOpenBatches().data?.length ?? runningAtFirst;
+  useFinishNotices(user);
   const { data: working } = useWorkingShares(workingAtFirst);
   const counts = {
     "/": formatNumber(personas),

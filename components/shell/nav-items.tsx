@@ -11,7 +11,7 @@ export type NavItem = {
 /** Only places that exist. */
 export const NAV: readonly NavItem[] = [
   { href: "/", label: "Library", icon: BookUser, within: ["/personas", "/compare"] },
-  { href: "/batches", label: "Batches", icon: Layers, within: ["/batches"] },
+  { href: "/batches", label: "Batches", icon: Layers, within: ["/batches", "/imports"] },
   { href: "/shares", label: "Links", icon: Link, within: ["/shares"] },
   { href: "/bin", label: "Bin", icon: Trash2, within: ["/bin"] },
   { href: "/settings/connections", label: "Settings", icon: Settings2, within: ["/settings"] },

@@ -6,7 +6,15 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { menuItem, popup } from "./popup-styles";
 
-export type SelectOption<T extends string> = { value: T; label: string; hint?: string; icon?: ReactNode; disabled?: boolean };
+/** Neighbours of one `group` stand under its name. */
+export type SelectOption<T extends string> = {
+  value: T;
+  label: string;
+  hint?: string;
+  icon?: ReactNode;
+  disabled?: boolean;
+  group?: string | undefined;
+};
 export type SelectProps<T extends string> = {
   options: readonly SelectOption<T>[];
   value: T | null;
@@ -58,22 +66,45 @@ export function Select<T extends string>({
         <Base.Positioner className="z-70 outline-none" sideOffset={4} alignItemWithTrigger={false}>
           <Base.Popup className={cn(popup, "max-w-(--available-width) min-w-(--anchor-width)")}>
             <Base.List className="max-h-(--available-height) overflow-y-auto p-1">
-              {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={cn(menuItem, "py-1")}>
-                  {option.icon}
-                  <span className="min-w-0 flex-1">
-                    <Base.ItemText>{option.label}</Base.ItemText>
-                    {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
-                  </span>
-                  <Base.ItemIndicator className="text-accent">
-                    <Check aria-hidden />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              ))}
+              {runsOf(options).map(({ group, run }) => {
+                const items = run.map((option) => <Item key={option.value} option={option} />);
+                if (group === undefined) return items;
+                return (
+                  <Base.Group key={`group ${group}`} className="mt-1 border-t border-line pt-1 first:mt-0 first:border-0 first:pt-0">
+                    <Base.GroupLabel className="px-2 pt-1 pb-0.5 text-sm font-strong text-muted">{group}</Base.GroupLabel>
+                    {items}
+                  </Base.Group>
+                );
+              })}
             </Base.List>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function Item<T extends string>({ option }: { option: SelectOption<T> }) {
+  return (
+    <Base.Item value={option.value} disabled={option.disabled ?? false} className={cn(menuItem, "py-1")}>
+      {option.icon}
+      <span className="min-w-0 flex-1">
+        <Base.ItemText>{option.label}</Base.ItemText>
+        {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
+      </span>
+      <Base.ItemIndicator className="text-accent">
+        <Check aria-hidden />
+      </Base.ItemIndicator>
+    </Base.Item>
+  );
+}
+
+function runsOf<T extends string>(options: readonly SelectOption<T>[]) {
+  const runs: { group: string | undefined; run: SelectOption<T>[] }[] = [];
+  for (const option of options) {
+    const last = runs.at(-1);
+    if (last && last.group === option.group) last.run.push(option);
+    else runs.push({ group: option.group, run: [option] });
+  }
+  return runs;
 }

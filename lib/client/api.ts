@@ -22,7 +22,8 @@ export function withQuery(path: string, query: Query = {}): string {
 
 const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(STATUS, value);
 
-async function problemOf(response: Response): Promise<AppError> {
+/** What an answer that is no success says. */
+export async function problemOf(response: Response): Promise<AppError> {
   const body: unknown = await response.json().catch(() => null);
   const told = typeof body === "object" && body !== null ? (body as Partial<Problem> & { message?: unknown }) : {};
   if (isCode(told.code) && typeof told.detail === "string") return AppError.fromProblem(told as Problem);

@@ -1,66 +1,59 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Batch, BatchItem, BatchPreview, CreateBatch } from "@/lib/model/batch";
-import type { ItemState } from "@/lib/model/batch-state";
-import { api } from "./api";
+import type { Batch, BatchItem, BatchListQuery, CreateBatch } from "@/lib/model/batch";
+import { api, withQuery } from "./api";
 import { personasKey } from "./personas";
 
 type Page<T> = { data: T[]; nextCursor: string | null };
 export type BatchPage = Page<Batch>;
 export type BatchItemPage = Page<BatchItem>;
+export type BatchFilter = Partial<Record<keyof Omit<BatchListQuery, "cursor" | "limit">, string>>;
 
 const RUN_MS = 1_000;
-const ITEMS_MS = 2_000;
 const LIST_MS = 3_000;
+const CALM_MS = 15_000;
+const OPEN_CALM_MS = 30_000;
+const OPEN_MAX = 200;
 
 export const batchesKey = ["batches"] as const;
 export const batchKey = (id: string) => [...batchesKey, "one", id] as const;
-const itemsKey = (id: string) => [...batchesKey, "items", id] as const;
+export const itemsKey = (id: string) => [...batchesKey, "items", id] as const;
 
 export const isFinished = ({ state }: Batch): boolean => state === "done" || state === "cancelled";
 
-/** Newest first; looked at again every 3 s while one of those loaded is under way. */
-export const useBatches = (initial: BatchPage) =>
+/** Newest first; looked at again every 3 s while one of those loaded is under way, else every 15 s. `initial`: the first page of exactly this filter. */
+export const useBatches = (filter: BatchFilter, initial?: BatchPage) =>
   useInfiniteQuery({
-    queryKey: [...batchesKey, "list"],
-    queryFn: ({ pageParam, signal }) => api.get<BatchPage>("/api/batches", { cursor: pageParam }, { signal }),
+    queryKey: [...batchesKey, "list", filter],
+    queryFn: ({ pageParam, signal }) => api.get<BatchPage>("/api/batches", { ...filter, cursor: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: ({ state }) => (state.data?.pages.every((page) => page.data.every(isFinished)) ? false : LIST_MS),
-    initialData: { pages: [initial], pageParams: [null] },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      return (pages.every((page) => page.data.every(isFinished)) ? CALM_MS : LIST_MS) * Math.max(1, pages.length);
+    },
+    ...(initial && { initialData: { pages: [initial], pageParams: [null] } }),
   });
 
-/** How many are under way, for the rail; looked at again while there are some. */
-export const useRunningBatches = (initial: number) =>
+/** Those under way; looked at again every 3 s while there are some, in a page nobody sees too if `hidden`. */
+export const useOpenBatches = (hidden = false) =>
   useQuery({
-    queryKey: [...batchesKey, "running"],
+    queryKey: [...batchesKey, "open"],
     queryFn: async ({ signal }) =>
-      (await api.get<BatchPage>("/api/batches", {}, { signal })).data.filter((batch) => !isFinished(batch)).length,
-    refetchInterval: ({ state }) => (state.data ? LIST_MS : false),
-    initialData: initial,
+      (await api.get<BatchPage>("/api/batches", { state: "open", limit: OPEN_MAX }, { signal })).data.filter((batch) => !isFinished(batch)),
+    refetchInterval: ({ state }) => (state.data?.length ? LIST_MS : OPEN_CALM_MS),
+    refetchIntervalInBackground: hidden,
   });
 
-/** Every second until it is finished. */
+/** Every second until it is finished, then every 15 s: somebody may try again what failed. */
 export const useBatch = (id: string, initial: Batch) =>
   useQuery({
     queryKey: batchKey(id),
     queryFn: ({ signal }) => api.get<Batch>(`/api/batches/${id}`, {}, { signal }),
-    refetchInterval: ({ state }) => (state.data && isFinished(state.data) ? false : RUN_MS),
+    refetchInterval: ({ state }) => (state.data && isFinished(state.data) ? CALM_MS : RUN_MS),
     initialData: initial,
-  });
-
-/** `live`: every 2 s, more slowly the more pages are loaded. `initial`: the first page of exactly these states. */
-export const useBatchItems = (id: string, states: readonly ItemState[], live: boolean, initial?: BatchItemPage) =>
-  useInfiniteQuery({
-    queryKey: [...itemsKey(id), states],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<BatchItemPage>(`/api/batches/${id}/items`, { state: states, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (live ? ITEMS_MS * Math.max(1, state.data?.pages.length ?? 1) : false),
-    ...(initial && { initialData: { pages: [initial], pageParams: [null] } }),
   });
 
 /** Items once more, and personas that may have changed with them: for when a batch comes to its end. */
@@ -69,12 +62,23 @@ export function useBatchEnded(id: string): () => void {
   return () => {
     void client.invalidateQueries({ queryKey: itemsKey(id) });
     void client.invalidateQueries({ queryKey: [...batchesKey, "list"] });
+    void client.invalidateQueries({ queryKey: [...batchesKey, "open"] });
     void client.invalidateQueries({ queryKey: personasKey });
     void client.invalidateQueries({ queryKey: ["persona"] });
   };
 }
 
 export type BatchVerb = "pause" | "resume" | "cancel" | "retry";
+
+/** Sends one failed item, or one that clashed, once more. */
+export function useRetryItem(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (index: number) => api.post<Batch>(withQuery(`/api/batches/${id}/retry`, { index }), {}),
+    onSuccess: (batch) => client.setQueryData(batchKey(id), batch),
+    onSettled: () => client.invalidateQueries({ queryKey: batchesKey }),
+  });
+}
 
 export function useBatchVerb(id: string) {
   const client = useQueryClient();
@@ -93,16 +97,6 @@ export function useUndoBatch(id: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: batchesKey }),
   });
 }
-
-/** What it would do; nothing is sent. Nothing is asked without a body. */
-export const useBatchPreview = (body: CreateBatch | undefined) =>
-  useQuery({
-    queryKey: ["batch-preview", body],
-    queryFn: ({ signal }) => api.post<BatchPreview>("/api/batches?preview=true", body, { signal }),
-    enabled: body !== undefined,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
 
 const KEY_BYTES = 16;
 

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { useHealedAddress } from "./url-heal";
 
 export type Address = Readonly<Record<string, string>>;
 type Changes = Record<string, string | readonly string[] | null | undefined>;
@@ -25,6 +26,7 @@ export function useUrlState(keys: readonly string[]): {
   change: (changes: Changes, how?: { replace?: boolean }) => void;
 } {
   const params = useSearchParams();
+  useHealedAddress();
   const address = useMemo(() => {
     const held = keys.map((key) => [key, params.getAll(key).join(",")] as const);
     return Object.fromEntries(held.filter(([, value]) => value.trim() !== ""));

@@ -9,7 +9,10 @@ export type BatchKind = (typeof BATCH_KINDS)[number];
 export const ITEM_STATES = ["pending", "sending", "unsure", "done", "skipped", "conflict", "failed", "cancelled"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** Every move an item may make; anything else is a bug. `unsure → pending` only after reconciling showed that nothing happened upstream. */
+/**
+ * Every move an item may make; anything else is a bug. `unsure → pending` only after reconciling showed that nothing happened upstream,
+ * `skipped → pending` only for an item that was skipped because of the one it depends on, when that one is tried again.
+ */
 export const ITEM_MOVES: Record<ItemState, readonly ItemState[]> = {
   pending: ["sending", "skipped", "conflict", "failed", "cancelled"],
   sending: ["done", "skipped", "conflict", "failed", "unsure", "pending"],
@@ -18,7 +21,7 @@ export const ITEM_MOVES: Record<ItemState, readonly ItemState[]> = {
   conflict: ["pending"],
   cancelled: ["pending"],
   done: [],
-  skipped: [],
+  skipped: ["pending"],
 };
 
 export const canMove = (from: ItemState, to: ItemState): boolean => ITEM_MOVES[from].includes(to);

@@ -10,6 +10,9 @@ export type BatchState = z.infer<typeof batchStateSchema>;
 
 export const itemStateSchema = z.enum(ITEM_STATES);
 
+/** More items than a batch can have, and what the database counts with. */
+const INDEX_MAX = 2_147_483_647;
+
 /**
  * One change to one field: replace it, empty it, add lines to or take lines from a list, replace a text wherever it stands in it,
  * or take over what another field of the same persona holds (`fill`: only where this one is empty).
@@ -109,7 +112,10 @@ export const batchScopeSchema = z.object({
 export type BatchScope = z.infer<typeof batchScopeSchema>;
 
 /** What is left of the items once they are cleaned away. */
-export type BatchSummary = { counts: Record<ItemState, number>; lanes: { connection: string; source: string; total: number; settled: number }[] };
+export type BatchSummary = {
+  counts: Record<ItemState, number>;
+  lanes: { connection: string; source: string; total: number; settled: number }[];
+};
 
 export const batchSchema = z.object({
   id: z.uuid(),
@@ -150,6 +156,8 @@ export const batchItemSchema = z.object({
   state: itemStateSchema,
   attempts: z.number().int(),
   problem: z.string().nullable(),
+  /** Of the problem: the error's code, for what can be done about it. */
+  code: z.string().nullable(),
   before: valuesSchema.nullable(),
   after: valuesSchema.nullable(),
   updatedAt: z.iso.datetime(),
@@ -208,13 +216,13 @@ export const previewQuerySchema = z.strictObject({
     .default("false")
     .transform((text) => text === "true"),
   outcome: z.enum(OUTCOMES).optional(),
-  cursor: z.coerce.number().int().min(0).optional(),
+  cursor: z.coerce.number().int().min(0).max(INDEX_MAX).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(200),
 });
 export type PreviewPage = Omit<z.infer<typeof previewQuerySchema>, "preview">;
 
 /** One row of a batch nobody confirmed yet, for the exact requests it would make. */
-export const batchRequestsSchema = z.strictObject({ batch: createBatchSchema, index: z.number().int().min(0) });
+export const batchRequestsSchema = z.strictObject({ batch: createBatchSchema, index: z.number().int().min(0).max(INDEX_MAX) });
 
 /** Exactly what would be sent upstream; the key is never among it. */
 export const plannedRequestsSchema = z.object({
@@ -223,7 +231,7 @@ export const plannedRequestsSchema = z.object({
 export type PlannedRequests = z.infer<typeof plannedRequestsSchema>;
 
 /** `index`: only this item. */
-export const retryQuerySchema = z.strictObject({ index: z.coerce.number().int().min(0).optional() });
+export const retryQuerySchema = z.strictObject({ index: z.coerce.number().int().min(0).max(INDEX_MAX).optional() });
 
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
@@ -246,7 +254,7 @@ export const itemQuerySchema = z.strictObject({
     .transform((text) => text.split(","))
     .pipe(z.array(itemStateSchema).min(1))
     .optional(),
-  cursor: z.coerce.number().int().min(0).optional(),
+  cursor: z.coerce.number().int().min(0).max(INDEX_MAX).optional(),
   limit,
 });
 

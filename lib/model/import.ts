@@ -1,10 +1,6 @@
 import { z } from "zod";
 
-/** Most rows and bytes of one file. */
-export const IMPORT_ROWS_MAX = 50_000;
-export const IMPORT_BYTES_MAX = 10 * 1024 * 1024;
-/** Days the content of a file is kept. */
-export const FILE_DAYS = 30;
+export { FILE_DAYS, IMPORT_BYTES_MAX, IMPORT_ROWS_MAX } from "./import-limits";
 
 export const IMPORT_FORMATS = ["csv", "tsv", "xlsx", "json"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

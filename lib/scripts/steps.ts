@@ -3,70 +3,54 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { add, type Count, failure, NONE } from "./report";
+import { fromPlaywright, type PlaywrightReport } from "./report-playwright";
+import { fromVitest, type VitestReport } from "./report-vitest";
 
-export type Count = { passed: number; failed: number; skipped: number };
 export type Env = Record<string, string | undefined>;
 
-const NONE: Count = { passed: 0, failed: 0, skipped: 0 };
-const FAILED: Count = { ...NONE, failed: 1 };
 const bin = (name: string) => path.join("node_modules/.bin", name);
 const VITEST = ["run", "--config", "lib/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
 
-export const add = (a: Count, b: Count): Count => ({
-  passed: a.passed + b.passed,
-  failed: a.failed + b.failed,
-  skipped: a.skipped + b.skipped,
-});
-
 /** A check that is no test: it counts only when it fails. */
 export async function check(title: string, program: string, args: string[]): Promise<Count> {
-  return (await run(title, bin(program), args)) ? NONE : FAILED;
+  return (await run(title, bin(program), args)) ? NONE : failure(title);
 }
 
 export function script(title: string, file: string, args: string[] = []): Promise<Count> {
-  return run(title, process.execPath, ["--import", "tsx", file, ...args]).then((fine) => (fine ? NONE : FAILED));
+  return run(title, process.execPath, ["--import", "tsx", file, ...args]).then((fine) => (fine ? NONE : failure(title)));
 }
 
 export function vitest(title: string, projects: string[], env: Env = {}): Promise<Count> {
   const only = projects.map((project) => `--project=${project}`);
-  return counted(title, (file) => run(title, bin("vitest"), [...VITEST, `--outputFile.json=${file}`, ...only], env), fromVitest);
+  return counted(
+    title,
+    (file) => run(title, bin("vitest"), [...VITEST, `--outputFile.json=${file}`, ...only], env),
+    (report: VitestReport) => fromVitest(report),
+  );
 }
 
 export function playwright(title: string, env: Env): Promise<Count> {
   const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
-  return counted(title, (file) => run(title, bin("playwright"), args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }), fromPlaywright);
+  return counted(
+    title,
+    (file) => run(title, bin("playwright"), args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    (report: PlaywrightReport) => fromPlaywright(report),
+  );
 }
 
-async function counted(title: string, start: (file: string) => Promise<boolean>, read: (report: Report) => Count): Promise<Count> {
+async function counted<Report>(title: string, start: (file: string) => Promise<boolean>, read: (report: Report) => Count): Promise<Count> {
   const folder = mkdtempSync(path.join(tmpdir(), "personary-report-"));
   try {
     const file = path.join(folder, "report.json");
     const fine = await start(file);
-    const count = read(JSON.parse(readFileSync(file, "utf8")));
-    return fine || count.failed > 0 ? count : add(count, FAILED);
+    const count = read(JSON.parse(readFileSync(file, "utf8")) as Report);
+    return fine || count.failed > 0 ? count : add(count, failure(title, "Every test passed, and yet the run ended with an error."));
   } catch {
-    console.error(`${title}: the run left no report.`);
-    return FAILED;
+    return failure(title, "The run left no report that can be read.");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-type Report = {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  numPendingTests?: number;
-  stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
-};
-
-const fromVitest = (r: Report): Count => ({
-  passed: r.numPassedTests ?? 0,
-  failed: r.numFailedTests ?? 0,
-  skipped: r.numPendingTests ?? 0,
-});
-
-function fromPlaywright({ stats }: Report): Count {
-  return stats ? { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped } : FAILED;
 }
 
 async function run(title: string, program: string, args: string[], env: Env = {}): Promise<boolean> {

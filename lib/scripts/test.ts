@@ -1,8 +1,9 @@
 import { startPostgres } from "@/lib/testing/postgres";
 import { findOrInstallChromium } from "./chromium";
+import { add, type Count, told } from "./report";
 import { command, requireNode } from "./say";
 import { isBuildCurrent } from "./source-hash";
-import { add, type Count, check, playwright, script, vitest } from "./steps";
+import { check, playwright, script, vitest } from "./steps";
 
 const EMBEDDED = { TEST_DATABASE_URL: undefined };
 
@@ -19,8 +20,9 @@ await command(async () => {
   if (postgres) counts.push(postgres);
   counts.push(...(await inBrowser()));
 
-  const { passed, failed, skipped } = counts.reduce(add);
+  const { passed, failed, skipped, troubles } = counts.reduce(add);
   if (!postgres) console.log("\nNOT RUN: the service tests on Postgres. Set TEST_DATABASE_URL, or install a Postgres server.");
+  if (troubles.length > 0) console.log(told(troubles));
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed === 0 ? 0 : 1;
 });

@@ -1,5 +1,6 @@
+import { add } from "./report";
 import { command, requireNode } from "./say";
-import { add, check, vitest } from "./steps";
+import { check, vitest } from "./steps";
 
 await command(async () => {
   requireNode();

@@ -56,8 +56,9 @@ function decoded(bytes: Uint8Array): unknown {
 }
 
 /** Counts while it reads: a wrong or missing Content-Length changes nothing. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new AppError("too_large", `The body is larger than ${Math.floor(maxBytes / 1024)} KiB. Send less at once.`);
+export async function readBytes(request: Request, maxBytes: number, problem?: string): Promise<Uint8Array> {
+  const told = problem ?? `The body is larger than ${Math.floor(maxBytes / 1024)} KiB. Send less at once.`;
+  const tooLarge = () => new AppError("too_large", told);
   if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;

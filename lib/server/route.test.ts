@@ -99,6 +99,18 @@ test("size is counted while reading, whatever the header says", async () => {
   expect(pulled).toBeLessThan(25);
 });
 
+test("a raw body comes as it is, whatever its type, and is counted too", async () => {
+  const handler = route({ raw: { tooLarge: "Too much of a file." }, maxBodyBytes: 4 }, ({ bytes }) => [...bytes]);
+  const sent = (body: BodyInit) => run(handler, { method: "POST", headers: { "content-type": "text/csv" }, body });
+  expect((await sent(new Uint8Array([0, 255, 13, 10]))).body).toEqual([0, 255, 13, 10]);
+  const { response, body } = await sent(
+    new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(3)),
+    }),
+  );
+  expect([response.status, body.detail]).toEqual([413, "Too much of a file."]);
+});
+
 test.each([["?b=1"], ["?a=1&a=2"], ["?a=%00"], ["?__proto__=1"]])("the query %s is refused", async (search) => {
   const { response, body } = await run(
     route({ query: z.object({ a: z.string().optional() }) }, () => 1),

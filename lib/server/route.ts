@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "@/lib/model/errors";
 import { MAX_BODY_BYTES } from "./limits";
-import { readBody, readParams, readQuery } from "./route-input";
+import { readBody, readBytes, readParams, readQuery } from "./route-input";
 import { asAppError, isFrameworkSignal, problemResponse, toResponse } from "./route-reply";
 import { requireSameOrigin } from "./same-origin";
 
@@ -17,17 +17,30 @@ export type RouteSpec<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodT
   query?: Q;
   params?: P;
   body?: B;
+  /** Takes the body as it comes, whatever its type, as `bytes`. */
+  raw?: { tooLarge: string };
   /** Default: required. */
   auth?: A;
   maxBodyBytes?: number;
   headers?: Record<string, string>;
 };
 
-export type RouteInput<Actor, Q, P, B> = { query: Q; params: P; body: B; actor: Actor; request: Request; requestId: string };
+export type RouteInput<Actor, Q, P, B> = {
+  query: Q;
+  params: P;
+  body: B;
+  /** Of a `raw` route; else empty. */
+  bytes: Uint8Array;
+  actor: Actor;
+  request: Request;
+  requestId: string;
+};
 export type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 /** Params of `[id]` routes. */
 export const idParams = z.strictObject({ id: z.uuid() });
+
+const NO_BYTES = new Uint8Array(0);
 
 /** The app gives its way to tell who asks; a bearer token must then be judged alone, whatever cookie comes with it. */
 export function createRoute<Actor>(resolveActor: (request: Request) => Promise<Actor | null>) {
@@ -50,8 +63,10 @@ export function createRoute<Actor>(resolveActor: (request: Request) => Promise<A
         if (auth === "required" && actor === null) throw new AppError("unauthenticated", "Sign in, then try again.");
         const params = readParams(await context.params, spec.params);
         const query = readQuery(request.url, spec.query);
-        const body = await readBody(request, spec.body, spec.maxBodyBytes ?? MAX_BODY_BYTES);
-        response = toResponse(await handle({ query, params, body, actor: actor as Known<Actor, A>, request, requestId }));
+        const max = spec.maxBodyBytes ?? MAX_BODY_BYTES;
+        const bytes = spec.raw ? await readBytes(request, max, spec.raw.tooLarge) : NO_BYTES;
+        const body = await readBody(request, spec.body, max);
+        response = toResponse(await handle({ query, params, body, bytes, actor: actor as Known<Actor, A>, request, requestId }));
       } catch (error) {
         if (isFrameworkSignal(error)) throw error;
         const facts = { requestId, method: request.method, path: safePath(request.url) };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fullBucket, penalized, recovered, takeToken } from "./token-bucket";
+import { type BucketState, fullBucket, restoredBucket, takeTokens } from "./token-bucket";
+import { penalized } from "./token-bucket-learn";
 
 const NOW = 1_000_000;
 const config = { requests: 100, perSeconds: 60 };
@@ -8,37 +9,47 @@ const config = { requests: 100, perSeconds: 60 };
 function drain(person: boolean, at = NOW, state = fullBucket(NOW, config)) {
   let count = 0;
   for (;;) {
-    const taken = takeToken(state, at, config, { person });
+    const taken = takeTokens(state, at, config, { person });
     state = taken.state;
-    if (taken.waitMs > 0) return { count, state, waitMs: taken.waitMs };
+    if (taken.got === 0) return { count, state, waitMs: taken.waitMs };
     count++;
   }
 }
 
 test("a fifth of the burst is left for people", () => {
-  const background = drain(false);
-  expect(background.count).toBe(6);
-  expect(drain(true, NOW, background.state).count).toBe(2);
+  const large = { requests: 1_000, perSeconds: 60 };
+  const many = takeTokens(fullBucket(NOW, large), NOW, large, { person: false, want: 1_000 });
+  expect(many.got).toBe(20);
+  expect(takeTokens(many.state, NOW, large, { person: true, want: 1_000 }).got).toBe(5);
 });
 
 test("the wait it names is long enough, and no longer", () => {
   const { state, waitMs } = drain(true);
-  expect(takeToken(state, NOW + waitMs, config, { person: true }).waitMs).toBe(0);
-  expect(takeToken(state, NOW + waitMs - 2, config, { person: true }).waitMs).toBeGreaterThan(0);
+  expect(takeTokens(state, NOW + waitMs, config, { person: true }).got).toBe(1);
+  expect(takeTokens(state, NOW + waitMs - 2, config, { person: true }).got).toBe(0);
 });
 
-test("no window, however it is laid, sees more than the source allows", () => {
-  const limits = fc.record({ requests: fc.integer({ min: 4, max: 700 }), perSeconds: fc.constantFrom(10, 60, 3600) });
+const limits = fc.record({ requests: fc.integer({ min: 4, max: 700 }), perSeconds: fc.constantFrom(10, 60, 3600) });
+const step = fc.record({
+  gap: fc.nat(20_000),
+  want: fc.integer({ min: 1, max: 12 }),
+  person: fc.boolean(),
+  complaint: fc.option(fc.nat(30), { freq: 20 }),
+});
+
+test("no window, however it is laid, sees more than the source allows, also when several are taken at once and after complaints", () => {
   fc.assert(
-    fc.property(limits, fc.array(fc.nat(20_000), { minLength: 5, maxLength: 400 }), fc.boolean(), (limit, gaps, person) => {
+    fc.property(limits, fc.array(step, { minLength: 5, maxLength: 400 }), (limit, steps) => {
       let [state, now] = [fullBucket(NOW, limit), NOW];
       const sent: number[] = [];
-      for (const gap of gaps) {
+      for (const { gap, want, person, complaint } of steps) {
         now += gap;
-        for (let burst = 0; burst < 5; burst++) {
-          const taken = takeToken(state, now, limit, { person });
+        if (complaint !== null) state = penalized(state, now, limit, complaint);
+        for (let burst = 0; burst < 3; burst++) {
+          const taken = takeTokens(state, now, limit, { person, want });
           state = taken.state;
-          if (taken.waitMs === 0) sent.push(now);
+          expect(taken.got).toBeLessThanOrEqual(want);
+          sent.push(...Array.from({ length: taken.got }, () => now));
         }
       }
       const most = Math.max(0, ...sent.map((from) => sent.filter((at) => at >= from && at < from + limit.perSeconds * 1000).length));
@@ -50,29 +61,19 @@ test("no window, however it is laid, sees more than the source allows", () => {
 
 test("even one request per window is given to the background some time", () => {
   const tiny = { requests: 1, perSeconds: 60 };
-  const { state } = takeToken(fullBucket(NOW, tiny), NOW, tiny, { person: false });
-  const { waitMs } = takeToken(state, NOW, tiny, { person: false });
-  expect(takeToken(state, NOW + waitMs, tiny, { person: false }).waitMs).toBe(0);
-});
-
-test("a 429 empties, waits, halves once for one complaint, and grows back slowly", () => {
-  const once = penalized(fullBucket(NOW, config), NOW, config, 30);
-  expect(once).toMatchObject({ tokens: 0, factor: 0.5, blockedUntil: NOW + 30_000 });
-  expect(penalized(once, NOW + 100, config).factor).toBe(0.5);
-  expect(penalized(once, NOW + 100, config).blockedUntil).toBe(NOW + 30_000);
-  expect(penalized(once, NOW + 60_000, config).factor).toBe(0.25);
-  const { waitMs } = takeToken(once, NOW, config, { person: true });
-  expect(waitMs).toBeGreaterThan(30_000);
-  expect(takeToken(once, NOW + waitMs, config, { person: true }).waitMs).toBe(0);
-  let state = once;
-  let oks = 0;
-  for (; state.factor < 1; oks++) state = recovered(state);
-  expect(oks).toBe(25);
-  expect(recovered(state)).toBe(state);
+  const { state } = takeTokens(fullBucket(NOW, tiny), NOW, tiny, { person: false });
+  const { waitMs } = takeTokens(state, NOW, tiny, { person: false });
+  expect(takeTokens(state, NOW + waitMs, tiny, { person: false }).got).toBe(1);
 });
 
 test("a clock that goes back gives nothing and breaks nothing", () => {
   const { state } = drain(true);
-  expect(takeToken(state, NOW - 60_000, config, { person: true }).waitMs).toBeGreaterThan(0);
-  expect(takeToken(state, NOW + 60_000, config, { person: true }).waitMs).toBe(0);
+  expect(takeTokens(state, NOW - 60_000, config, { person: true }).got).toBe(0);
+  expect(takeTokens(state, NOW + 60_000, config, { person: true }).got).toBe(1);
+});
+
+test("what was stored before a bucket learned anything is read as one that never met a complaint", () => {
+  const { tokens, at, factor, blockedUntil } = fullBucket(NOW, config);
+  const old = JSON.parse(JSON.stringify({ tokens, at, factor, blockedUntil, penalizedAt: null })) as Partial<BucketState>;
+  expect(restoredBucket(old, NOW, config)).toEqual(fullBucket(NOW, config));
 });

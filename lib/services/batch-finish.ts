@@ -1,12 +1,16 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
+import { skipStranded } from "./item-depend";
+
+const OPEN = sql`${batches.phase} in ('active', 'paused', 'cancelling')`;
 
 /** Closes batches that have nothing left to settle; what waits in a cancelled one is never sent. */
 export async function finishBatches(): Promise<void> {
   await cancelWaiting();
-  await closeSettled(inArray(batches.phase, ["active", "paused", "cancelling"]));
+  await skipStranded();
+  await closeSettled(OPEN);
 }
 
 /** The same for one that nobody can have cancelled. */
@@ -14,7 +18,7 @@ export const finishBatch = (id: string): Promise<void> => closeSettled(and(eq(ba
 
 async function cancelWaiting(): Promise<void> {
   const db = await database();
-  const cancelling = sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} in ('cancelling', 'cancelled'))`;
+  const cancelling = sql`${batchItems.batchId} in (select id from batches where phase = 'cancelling')`;
   await db
     .update(batchItems)
     .set({
@@ -25,7 +29,7 @@ async function cancelWaiting(): Promise<void> {
       fence: sql`${batchItems.fence} + 1`,
       updatedAt: sql`now()`,
     })
-    .where(and(eq(batchItems.state, "pending"), cancelling));
+    .where(and(sql`${batchItems.state} = 'pending'`, cancelling));
 }
 
 async function closeSettled(which: SQL | undefined): Promise<void> {

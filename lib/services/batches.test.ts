@@ -4,8 +4,10 @@ import type { Batch, Change, CreateBatch } from "@/lib/model/batch";
 import { create, idsOf, items, numbered, over, run } from "@/lib/testing/batch-run";
 import { useTestDatabase } from "@/lib/testing/database";
 import { effects, expectMirrored, mirrored, named, openPlace, owner, until, useWorker, useWorld } from "@/lib/testing/world";
-import { previewBatch, submitBatch } from "./batch-submit";
-import { cancelBatch, failedItems, getBatch, listBatches, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { previewBatch } from "./batch-preview";
+import { retryBatch } from "./batch-retry";
+import { submitBatch } from "./batch-submit";
+import { cancelBatch, failedItems, getBatch, listBatches, pauseBatch, resumeBatch } from "./batches";
 import { updateConnection } from "./connections";
 import { getPersona } from "./personas";
 

@@ -1,21 +1,20 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/lib/db/client";
-import { batches, batchItems } from "@/lib/db/schema";
-import type { Batch, BatchItem } from "@/lib/model/batch";
+import { batches } from "@/lib/db/schema";
+import type { Batch, BatchItem, BatchListQuery } from "@/lib/model/batch";
 import { AppError } from "@/lib/model/errors";
 import { type Actor, needRole } from "./actor";
 import { finishBatches } from "./batch-finish";
-import { batchPage, type ItemQuery, itemPage, viewBatch } from "./batch-view";
+import { type ItemQuery, itemPage } from "./batch-item-page";
+import { batchPage } from "./batch-list";
+import { viewBatch } from "./batch-view";
 import type { BatchRow } from "./item-lease";
 import { kickWorker } from "./worker";
 
-export async function listBatches(
-  actor: Actor,
-  query: { cursor?: string; limit?: number },
-): Promise<{ data: Batch[]; nextCursor: string | null }> {
+export async function listBatches(actor: Actor, query: Partial<BatchListQuery>): Promise<{ data: Batch[]; nextCursor: string | null }> {
   needRole(actor, "viewer");
-  return batchPage(query.cursor, query.limit);
+  return batchPage(query);
 }
 
 export async function getBatch(actor: Actor, id: string): Promise<Batch> {
@@ -52,30 +51,6 @@ async function move(actor: Actor, id: string, from: BatchRow["phase"][], to: Bat
   if (!moved && !(to === "active" ? ["running", "queued", "waiting"].includes(view.state) : view.state === to))
     throw new AppError("conflict", problem);
   await finishBatches();
-  kickWorker();
-  return viewBatch(id);
-}
-
-/** Sends the failed items once more, from their first attempt on. */
-export async function retryBatch(actor: Actor, id: string): Promise<Batch> {
-  needRole(actor, "editor");
-  const view = await viewBatch(id);
-  const db = await database();
-  await db.transaction(async (tx) => {
-    const [batch] = await tx.select().from(batches).where(eq(batches.id, id)).for("update");
-    if (!batch || batch.via === "form" || batch.phase === "cancelling")
-      throw new AppError("conflict", "This batch cannot be tried again now.");
-    const again = await tx
-      .update(batchItems)
-      .set({ state: "pending", attempts: 0, looks: 0, problem: null, problemCode: null, notBefore: sql`now()`, updatedAt: sql`now()` })
-      .where(and(eq(batchItems.batchId, id), eq(batchItems.state, "failed")))
-      .returning({ index: batchItems.index });
-    if (again.length === 0) throw new AppError("conflict", `Nothing in "${view.name}" has failed.`);
-    await tx
-      .update(batches)
-      .set({ phase: batch.phase === "paused" ? "paused" : "active", finishedAt: null })
-      .where(eq(batches.id, id));
-  });
   kickWorker();
   return viewBatch(id);
 }

@@ -5,7 +5,7 @@ import { back, deleted, deletedThere, entry, look, problems, restoreThere } from
 import { make, rowOf } from "@/lib/testing/edits";
 import { actorOf, effects, mirrored, named, openPlace, owner, type Place, until, useWorker, useWorld } from "@/lib/testing/world";
 import { undoBatch } from "./batch-undo";
-import { retryBatch } from "./batches";
+import { retryBatch } from "./batch-retry";
 import { returnPersona } from "./bin-return";
 import { getPersona } from "./personas";
 

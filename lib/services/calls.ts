@@ -10,7 +10,6 @@ import { bindCall, type Call } from "@/lib/sources/call";
 import { getSource } from "@/lib/sources/registry";
 import type { Credentials, Source } from "@/lib/sources/source";
 import { bucketLimiter } from "./buckets";
-import { parallelGate } from "./gate";
 
 export type ConnectionRow = typeof connections.$inferSelect;
 export type Line = { row: ConnectionRow; source: Source; call: Call };
@@ -42,7 +41,7 @@ export function lineOf(row: ConnectionRow, { person }: { person: boolean }): Lin
   const credentials = JSON.parse(unseal(row.secret, secretContext(row.id, row.origin))) as Credentials;
   const limiter = bucketLimiter(row.id, source.label, source.limits);
   const call = bind(source, row.origin, credentials, { limiter, breaker: breakerOf(row.id, source.label), person });
-  return { row, source, call: parallelGate(row.id, source.limits.parallel, call) };
+  return { row, source, call };
 }
 
 type Guards = Pick<Parameters<typeof bindCall>[0], "limiter" | "breaker" | "person">;

@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
-import { database, rows, type Tx } from "@/lib/db/client";
+import { and, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { database, type Tx } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
-import { canMove, type ItemState } from "@/lib/model/batch-state";
+import { canMove, type ItemState, SETTLED } from "@/lib/model/batch-state";
 import { randomToken } from "@/lib/server/digest";
-import { keepTurn } from "./persona-turn";
+import { env } from "@/lib/server/env";
+import { skipDependents } from "./item-depend";
+import { keepTurn, lockTurn, stampFor } from "./persona-turn";
 
 export type ItemRow = typeof batchItems.$inferSelect;
 export type BatchRow = typeof batches.$inferSelect;
@@ -20,34 +22,6 @@ export const inMs = soon;
 
 const isItem = (item: Pick<ItemRow, "batchId" | "index">) => and(eq(batchItems.batchId, item.batchId), eq(batchItems.index, item.index));
 const isMine = (item: ItemRow) => and(isItem(item), eq(batchItems.fence, item.fence), eq(batchItems.leaseOwner, OWNER));
-
-/**
- * Takes up to `limit` due items of a connection. Creates that send the same content go one after the other, so that an unsure one can be told from its twins.
- * Items of forms are only taken when unsure: nobody waits for them any more, so they are looked up but never sent again.
- */
-export async function leaseItems(connectionId: string, limit: number): Promise<ItemRow[]> {
-  const db = await database();
-  const picked = await rows<{ batch_id: string; index: number }>(
-    db,
-    sql`update batch_items set lease_owner = ${OWNER}, lease_until = ${soon(LEASE_MS)}, fence = fence + 1
-    where (batch_id, index) in (
-      select i.batch_id, i.index from batch_items i join batches b on b.id = i.batch_id
-      where i.connection_id = ${connectionId} and i.not_before <= now() and (i.lease_until is null or i.lease_until < now())
-        and (i.state = 'unsure' or (i.state = 'pending' and b.phase = 'active' and b.via <> 'form' and (i.fingerprint is null or not exists (
-          select 1 from batch_items o join batches ob on ob.id = o.batch_id
-          where o.connection_id = i.connection_id and o.fingerprint = i.fingerprint and (o.batch_id, o.index) <> (i.batch_id, i.index)
-            and (o.state in ('sending', 'unsure') or (o.state = 'pending' and ob.phase = 'active' and (o.lease_until > now() or (o.batch_id, o.index) < (i.batch_id, i.index))))))))
-      order by (i.state = 'unsure') desc, i.index, b.created_at limit ${limit} for update of i skip locked)
-    returning batch_id, index`,
-  );
-  if (picked.length === 0) return [];
-  const found = await db
-    .select()
-    .from(batchItems)
-    .where(and(eq(batchItems.leaseOwner, OWNER), inArray(batchItems.batchId, [...new Set(picked.map((p) => p.batch_id))])));
-  const keys = new Set(picked.map((p) => `${p.batch_id} ${p.index}`));
-  return found.filter((item) => keys.has(`${item.batchId} ${item.index}`));
-}
 
 const working = new Map<string, ItemRow>();
 
@@ -82,35 +56,48 @@ export async function settle(tx: Tx, item: ItemRow, state: ItemState, set: Set =
     .set({ notBefore: sql`now()`, deadline: null, ...set, state, leaseOwner: null, leaseUntil: null, updatedAt: sql`now()` })
     .where(and(isMine(item), eq(batchItems.state, item.state)))
     .returning({ index: batchItems.index });
+  if (moved.length > 0 && SETTLED.includes(state) && state !== "done") await skipDependents(tx, item);
   return moved.length > 0;
 }
 
 /** Stores the intent right before the first byte leaves. False: the lease is gone, or the batch was paused or cancelled meanwhile. Throws `Overtaken` when the persona was written to since `turn`. */
 export async function intend(item: ItemRow, set: Set, { timeoutMs, turn }: { timeoutMs: number; turn?: string }): Promise<boolean> {
   const db = await database();
+  if (turn === undefined || item.personaId === null) return moveToSending(db, item, set, timeoutMs);
+  const kept = async (tx: Tx) => {
+    const moved = await moveToSending(tx, item, set, timeoutMs, sql`${stampFor(item)} = ${turn}`);
+    if (!moved) await keepTurn(tx, item, turn);
+    return moved;
+  };
+  if (env().DATABASE_URL === undefined) return kept(db);
   return db.transaction(async (tx) => {
-    if (turn !== undefined) await keepTurn(tx, item, turn);
-    const moved = await tx
-      .update(batchItems)
-      .set({
-        ...set,
-        state: "sending",
-        attempts: sql`${batchItems.attempts} + 1`,
-        deadline: soon(timeoutMs),
-        sentAt: sql`coalesce(${batchItems.sentAt}, now())`,
-        updatedAt: sql`now()`,
-      })
-      .where(
-        and(
-          isMine(item),
-          eq(batchItems.state, "pending"),
-          gt(batchItems.leaseUntil, sql`now()`),
-          sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`,
-        ),
-      )
-      .returning({ index: batchItems.index });
-    return moved.length > 0;
+    await lockTurn(tx, item);
+    return kept(tx);
   });
+}
+
+async function moveToSending(tx: Tx, item: ItemRow, set: Set, timeoutMs: number, inTurn?: SQL): Promise<boolean> {
+  const moved = await tx
+    .update(batchItems)
+    .set({
+      ...set,
+      state: "sending",
+      attempts: sql`${batchItems.attempts} + 1`,
+      deadline: soon(timeoutMs),
+      sentAt: sql`coalesce(${batchItems.sentAt}, now())`,
+      updatedAt: sql`now()`,
+    })
+    .where(
+      and(
+        isMine(item),
+        eq(batchItems.state, "pending"),
+        gt(batchItems.leaseUntil, sql`now()`),
+        sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.phase} = 'active')`,
+        inTurn,
+      ),
+    )
+    .returning({ index: batchItems.index });
+  return moved.length > 0;
 }
 
 /** True while this process may send for the item. */
@@ -142,7 +129,7 @@ export async function expireLeases({ all }: { all: boolean }): Promise<void> {
       problem: "Personary stopped while this was on its way; looking at the source.",
       updatedAt: sql`now()`,
     })
-    .where(and(eq(batchItems.state, "sending"), silent));
+    .where(and(sql`${batchItems.state} = 'sending'`, silent));
   if (all)
     await db
       .update(batchItems)
@@ -153,9 +140,9 @@ export async function expireLeases({ all }: { all: boolean }): Promise<void> {
     .set({ state: "failed", problem: "Personary stopped before this was sent. Nothing was changed; try again.", updatedAt: sql`now()` })
     .where(
       and(
-        eq(batchItems.state, "pending"),
+        sql`${batchItems.state} = 'pending'`,
         silent,
-        sql`exists (select 1 from ${batches} where ${batches.id} = ${batchItems.batchId} and ${batches.via} = 'form')`,
+        sql`${batchItems.batchId} in (select id from batches where phase in ('active', 'paused', 'cancelling') and via = 'form')`,
       ),
     );
 }

@@ -6,11 +6,13 @@ import type { ItemState } from "@/lib/model/batch";
 import { pick } from "@/lib/model/diff";
 import type { AppError } from "@/lib/model/errors";
 import type { RemotePersona } from "@/lib/sources/source";
+import { NOTE } from "./batch-items";
 import type { Line } from "./calls";
 import type { Aftermath } from "./item-aftermath";
 import { type BatchRow, type ItemRow, settle } from "./item-lease";
-import { markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
+import { type Home, markDeleted, mirrorPersonas, refreshRow, type Seen } from "./mirror";
 import { versionOf } from "./mirror-hash";
+import { movePersonas, namePlaces, scopeMoves } from "./mirror-scopes";
 import { returnNote } from "./return-check";
 
 export type Written = {
@@ -38,12 +40,12 @@ export async function recordSaved(
       after: pick(values, names),
       resultVersion: versionOf(values),
       sourceId: remote.sourceId,
-      problem: await returnNote(tx, line.source, item),
+      problem: (await returnNote(tx, line.source, item)) ?? (item.problemCode === NOTE ? item.problem : null),
       problemCode: null,
     };
     if (may && !(await may(tx))) return false;
     if (!(await settle(tx, item, "done", after))) return false;
-    if (item.personaId) await relink(tx, home, item.personaId, remote, seen);
+    if (item.personaId && (await takeOver(tx, home, item.personaId, remote, seen))) return true;
     const ids = await mirrorPersonas(tx, home, [remote], seen);
     const personaId = ids.get(remote.sourceId);
     if (personaId && !item.personaId) await setPersona(tx, item, personaId);
@@ -51,20 +53,21 @@ export async function recordSaved(
   });
 }
 
-/** A re-created persona keeps our id: the new upstream row replaces the old one under it. */
-async function relink(
-  tx: Tx,
-  home: { id: string; source: Line["source"] },
-  personaId: string,
-  remote: RemotePersona,
-  seen: Seen,
-): Promise<void> {
-  const [old] = await tx.select().from(personas).where(eq(personas.id, personaId));
-  if (old?.sourceId === remote.sourceId) return;
-  await tx
-    .delete(personas)
-    .where(and(eq(personas.connectionId, home.id), eq(personas.sourceId, remote.sourceId), ne(personas.id, personaId)));
-  if (old) await refreshRow(tx, home, old, remote, seen);
+const { id, sourceId, hash, state, readAt, version, values, changedAt } = personas;
+
+/** Brings the row of our id up to date; a re-created persona keeps it, and the new upstream row replaces the old one under it. False: we do not know the persona (any more). */
+async function takeOver(tx: Tx, home: Home, personaId: string, remote: RemotePersona, seen: Seen): Promise<boolean> {
+  const [old] = await tx.select({ id, sourceId, hash, state, readAt, version, values, changedAt }).from(personas).where(eq(id, personaId));
+  if (old?.sourceId !== remote.sourceId)
+    await tx
+      .delete(personas)
+      .where(and(eq(personas.connectionId, home.id), eq(sourceId, remote.sourceId), ne(id, personaId)));
+  if (!old) return false;
+  await refreshRow(tx, home, old, remote, seen);
+  if (remote.scopes === undefined) return true;
+  await namePlaces(tx, home.id, [remote]);
+  await movePersonas(tx, await scopeMoves(tx, home.id, [remote], new Map([[remote.sourceId, personaId]])));
+  return true;
 }
 
 async function setPersona(tx: Tx, item: ItemRow, personaId: string): Promise<void> {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { revisions } from "@/lib/db/schema";
-import { afterChange, applyChanges } from "@/lib/model/changes";
+import { afterChange, applyChanges, touchedBy } from "@/lib/model/changes";
 import { pick } from "@/lib/model/diff";
 import { isWritable } from "@/lib/model/field";
 import { type JsonObject, sameValue } from "@/lib/model/json";
@@ -15,7 +15,7 @@ export type Plan = { changes: JsonObject; expected: JsonObject; before: JsonObje
 /** What an update still has to send, given what the source holds right now. */
 export async function planUpdate(source: Source, batch: BatchRow, item: ItemRow, current: RemotePersona): Promise<Plan> {
   const held = current.values;
-  const wanted = item.wanted ?? applyChanges(held, batch.changes ?? []);
+  const wanted = item.wanted ?? applyChanges(source, held, batch.changes ?? []);
   const changes = Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => !sameValue(held[name], afterChange(held[name], value))),
   );
@@ -33,8 +33,7 @@ export async function planUpdate(source: Source, batch: BatchRow, item: ItemRow,
   return { changes, expected, before: pick(held, Object.keys(changes)) };
 }
 
-const touched = (batch: BatchRow, item: ItemRow): string[] =>
-  item.wanted ? Object.keys(item.wanted) : (batch.changes ?? []).map((c) => c.field);
+const touched = (batch: BatchRow, item: ItemRow): string[] => (item.wanted ? Object.keys(item.wanted) : touchedBy(batch.changes ?? []));
 
 /** Fields among `names` that no longer hold what the item's base version held. */
 export async function changedSince(item: ItemRow, held: JsonObject, names: readonly string[]): Promise<string[]> {

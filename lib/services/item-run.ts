@@ -22,17 +22,29 @@ const SEND_TIMEOUT_MS = 15_000;
 const TURN_MS = 200;
 const TURN_PATIENCE_MS = 20_000;
 
-export type Work = { line: Line; batch: BatchRow; item: ItemRow };
+/** `turn`: what others had written to the persona when the item was leased. `signal` ends what waits to be sent, with a `Stopped`. */
+export type Work = { line: Line; batch: BatchRow; item: ItemRow; turn?: string | null; signal?: AbortSignal };
 /** What came of one attempt; `error` is what a person who waits is told, `meanwhile` what others did around an update that went well. */
 export type Outcome = { error?: unknown; meanwhile?: Meanwhile[] };
 
 /** One attempt at one leased item: read, compare, store the intent, send, record. Never throws. */
-export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () => attempt(work));
+export const runItem = (work: Work): Promise<Outcome> => holding(work.item, () => attempt(stoppable(work)));
+
+function stoppable(work: Work): Work {
+  const { line, signal } = work;
+  return signal ? { ...work, line: { ...line, call: (request) => line.call({ ...request, signal }) } } : work;
+}
 
 async function attempt(work: Work): Promise<Outcome> {
   const sent = { yes: false };
+  let known = work.turn ?? undefined;
+  const turn = async () => {
+    const taken = known ?? (await turnOf(work.item));
+    known = undefined;
+    return taken;
+  };
   try {
-    const meanwhile = await inTurn(() => VERBS[work.item.verb](work, sent));
+    const meanwhile = await inTurn(() => VERBS[work.item.verb](work, sent, turn));
     return meanwhile ? { meanwhile } : {};
   } catch (error) {
     if (error instanceof Ended) return { error: error.told };
@@ -58,15 +70,16 @@ async function inTurn<T>(run: () => Promise<T>): Promise<T> {
 }
 
 type Sent = { yes: boolean };
+type Turn = () => Promise<string>;
 
-const VERBS: Record<ItemRow["verb"], (work: Work, sent: Sent) => Promise<Meanwhile[] | undefined>> = { create, update, remove };
+const VERBS: Record<ItemRow["verb"], (work: Work, sent: Sent, turn: Turn) => Promise<Meanwhile[] | undefined>> = { create, update, remove };
 
-async function create(work: Work, sent: Sent): Promise<undefined> {
+async function create(work: Work, sent: Sent, takeTurn: Turn): Promise<undefined> {
   const { line, item } = work;
   const { source } = line;
   if (!source.create) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no new personas.`);
   const values = item.wanted ?? {};
-  const turn = item.personaId === null ? undefined : await turnOf(item);
+  const turn = item.personaId === null ? undefined : await takeTurn();
   const readAt = new Date();
   const id = await idBefore(item);
   const again = id === undefined ? undefined : await getOrGone(source, line.call, id);
@@ -80,11 +93,11 @@ async function create(work: Work, sent: Sent): Promise<undefined> {
   await recordSaved({ ...work, item: sending(item), readAt: new Date() }, remote, Object.keys(values));
 }
 
-async function update(work: Work, sent: Sent): Promise<Meanwhile[] | undefined> {
+async function update(work: Work, sent: Sent, takeTurn: Turn): Promise<Meanwhile[] | undefined> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.update || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} takes no changes.`);
-  const turn = await turnOf(item);
+  const turn = await takeTurn();
   const readAt = new Date();
   const current = await source.get(line.call, item.sourceId);
   if (current.state === "deleted") await endGone(work, current, readAt, `${item.name} was deleted in ${source.label}.`);
@@ -116,11 +129,11 @@ async function besides(source: Source, item: ItemRow, { values }: RemotePersona)
     : [];
 }
 
-async function remove(work: Work, sent: Sent): Promise<undefined> {
+async function remove(work: Work, sent: Sent, takeTurn: Turn): Promise<undefined> {
   const { line, batch, item } = work;
   const { source } = line;
   if (!source.remove || !item.sourceId) throw new AppError("unsupported", source.readOnlyReason ?? `${source.label} deletes nothing.`);
-  const turn = await turnOf(item);
+  const turn = await takeTurn();
   const readAt = new Date();
   const current = await getOrGone(source, line.call, item.sourceId);
   if (!current || current.state === "deleted")

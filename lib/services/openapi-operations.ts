@@ -3,7 +3,9 @@ import { accessOperations } from "./openapi-access";
 import { batchOperations } from "./openapi-batches";
 import { binOperations } from "./openapi-bin";
 import { connectionOperations } from "./openapi-connections";
+import { exportOperations } from "./openapi-exports";
 import { healthOperations } from "./openapi-health";
+import { importOperations } from "./openapi-imports";
 import type { Operation } from "./openapi-operation";
 import { personaOperations } from "./openapi-personas";
 import { presenceOperations } from "./openapi-presence";
@@ -20,6 +22,8 @@ export const operations: readonly Operation[] = [
   ...presenceOperations,
   ...binOperations,
   ...batchOperations,
+  ...importOperations,
+  ...exportOperations,
   ...shareOperations,
   ...viewOperations,
   ...healthOperations,

@@ -7,9 +7,11 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { actorOf, useWorld } from "@/lib/testing/world";
 import type { Actor } from "./actor";
 import { failedFile } from "./batch-file";
-import { previewBatch, submitBatch } from "./batch-submit";
+import { previewBatch } from "./batch-preview";
+import { submitBatch } from "./batch-submit";
 import { undoBatch } from "./batch-undo";
-import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch, retryBatch } from "./batches";
+import { retryBatch } from "./batch-retry";
+import { cancelBatch, failedItems, getBatch, listBatches, listItems, pauseBatch, resumeBatch } from "./batches";
 import { listBin } from "./bin";
 import { returnPersona } from "./bin-return";
 import { comparePersonas } from "./compare";
@@ -18,6 +20,9 @@ import { createConnection, getConnection, listConnections, removeConnection, req
 import { listFacets } from "./facets";
 import { restoreRevision } from "./history-restore";
 import { getSourceRevision, listSourceRevisions } from "./history-source";
+import { issuesFile } from "./import-issues";
+import { planImport } from "./import-plan";
+import { createImport, getImport, removeImport, updateImport } from "./imports";
 import { createMember, listMembers, removeMember, updateMember } from "./members";
 import { listChanges } from "./persona-changes";
 import { listPersonas } from "./persona-list";
@@ -88,6 +93,12 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["retryBatch", "editor", (a) => retryBatch(a, id)],
   ["undoBatch", "editor", (a) => undoBatch(a, id)],
   ["returnPersona", "editor", (a) => returnPersona(a, id, undefined)],
+  ["createImport", "editor", (a) => createImport(a, { name: "x.csv" }, new Uint8Array(0))],
+  ["getImport", "editor", (a) => getImport(a, id)],
+  ["updateImport", "editor", (a) => updateImport(a, id, { unmatched: "skip" })],
+  ["removeImport", "editor", (a) => removeImport(a, id)],
+  ["issuesFile", "editor", (a) => issuesFile(a, id)],
+  ["planImport", "editor", (a) => planImport(a, { import: id, issues: "skip" })],
   ["createShare", "editor", (a) => createShare(a, { select: { ids: [id] }, fields: ["name"] })],
   ["updateShare", "editor", (a) => updateShare(a, id, { on: false })],
   ["rotateShare", "editor", (a) => rotateShare(a, id)],

@@ -1,17 +1,16 @@
 import "server-only";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { database } from "@/lib/db/client";
-import { batches, batchItems, connections } from "@/lib/db/schema";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { database, rows } from "@/lib/db/client";
+import { connections } from "@/lib/db/schema";
 import { env } from "@/lib/server/env";
 import { logger } from "@/lib/server/log";
 import { finishBatches } from "./batch-finish";
-import { type Line, lineOf } from "./calls";
-import { beat, expireLeases, HEARTBEAT_MS, type ItemRow, leaseItems } from "./item-lease";
-import { runItem } from "./item-run";
-import { reconcileItem } from "./reconcile";
+import { beat, expireLeases, HEARTBEAT_MS } from "./item-lease";
+import { type Lane, openLane } from "./worker-lane";
 
 const BUSY_MS = 250;
-const IDLE_MS = 2_000;
+const IDLE_MS = 1_000;
+const SLOW_MS = 1_000;
 
 type Worker = { stop(): Promise<void>; kick(): void };
 const holder = globalThis as typeof globalThis & { personaryWorker?: Worker };
@@ -23,8 +22,8 @@ export const kickWorker = (): void => holder.personaryWorker?.kick();
 export async function startWorker(): Promise<Worker> {
   if (holder.personaryWorker) return holder.personaryWorker;
   await expireLeases({ all: env().DATABASE_URL === undefined });
-  const flying = new Map<string, Set<Promise<unknown>>>();
-  let [stopped, timer, busy, again] = [false, undefined as NodeJS.Timeout | undefined, false, false];
+  const lanes = new Map<string, Lane>();
+  let [stopped, timer, busy, again, slowAt] = [false, undefined as NodeJS.Timeout | undefined, false, false, 0];
   let current: Promise<void> = Promise.resolve();
   const schedule = (ms: number) => {
     clearTimeout(timer);
@@ -34,6 +33,7 @@ export async function startWorker(): Promise<Worker> {
       }, ms);
   };
   const kick = () => {
+    slowAt = 0;
     again = true;
     if (!busy) schedule(0);
   };
@@ -42,7 +42,9 @@ export async function startWorker(): Promise<Worker> {
     again = false;
     let working = true;
     try {
-      working = await sweep(flying, kick);
+      const slow = Date.now() - slowAt >= SLOW_MS;
+      if (slow) slowAt = Date.now();
+      working = await sweep(lanes, { slow, idle: kick, over: () => stopped });
     } catch (error) {
       logger().error({ err: error }, "batch worker failed; it goes on");
     }
@@ -55,7 +57,8 @@ export async function startWorker(): Promise<Worker> {
     stopped = true;
     clearTimeout(timer);
     await current;
-    await Promise.all([...flying.values()].flatMap((set) => [...set]));
+    for (const lane of lanes.values()) lane.halt(() => true);
+    await Promise.all([...lanes.values()].map((lane) => lane.settled()));
     clearInterval(heart);
     holder.personaryWorker = undefined;
   };
@@ -63,52 +66,59 @@ export async function startWorker(): Promise<Worker> {
   return holder.personaryWorker;
 }
 
-/** Fills every connection's free places with due items; true while anything is left to do. */
-async function sweep(flying: Map<string, Set<Promise<unknown>>>, done: () => void): Promise<boolean> {
+type Sweep = { slow: boolean; idle: () => void; over: () => boolean };
+
+/** Stops what may not be sent any more and lets every connection with something to do take more; true while anything is left to do. `slow`: also what can wait a second. */
+async function sweep(lanes: Map<string, Lane>, { slow, idle, over }: Sweep): Promise<boolean> {
+  if (slow) await expireLeases({ all: false });
+  const open = await openConnections();
+  await haltPaused(lanes, new Set(open.map((row) => row.id)));
+  for (const row of over() ? [] : open) {
+    const lane = lanes.get(row.id) ?? openLane(row, idle);
+    lanes.set(row.id, lane);
+    lane.use(row);
+    lane.fill();
+  }
+  for (const [id, lane] of lanes) if (!lane.busy() && !open.some((row) => row.id === id)) lanes.delete(id);
+  if (slow) await finishBatches();
+  return open.length > 0 || [...lanes.values()].some((lane) => lane.busy());
+}
+
+/** Connections with items that are due now or later. */
+async function openConnections() {
   const db = await database();
-  await expireLeases({ all: false });
-  const lanes = await db
-    .selectDistinct({ row: connections })
-    .from(batchItems)
-    .innerJoin(batches, eq(batches.id, batchItems.batchId))
-    .innerJoin(connections, eq(connections.id, batchItems.connectionId))
+  return db
+    .select(getTableColumns(connections))
+    .from(connections)
     .where(
       and(
         eq(connections.paused, false),
-        or(eq(batchItems.state, "unsure"), and(eq(batchItems.state, "pending"), eq(batches.phase, "active"))),
+        sql`exists (select 1 from batches b join batch_items i on i.batch_id = b.id
+          where b.phase in ('active', 'paused', 'cancelling') and i.connection_id = ${connections.id}
+            and (i.state = 'unsure' or (i.state = 'pending' and b.phase = 'active')))`,
       ),
     );
-  for (const { row } of lanes) {
-    const line = lineOf(row, { person: false });
-    const set = flying.get(row.id) ?? new Set();
-    flying.set(row.id, set);
-    const free = line.source.limits.parallel - set.size;
-    for (const item of free > 0 ? await leaseItems(row.id, free) : []) {
-      const work = workOn(line, item).finally(() => {
-        set.delete(work);
-        done();
-      });
-      set.add(work);
-    }
-  }
-  await finishBatches();
-  return lanes.length > 0 || [...flying.values()].some((set) => set.size > 0);
 }
 
-async function workOn(line: Line, item: ItemRow): Promise<void> {
-  try {
-    const db = await database();
-    const [batch] = await db.select().from(batches).where(eq(batches.id, item.batchId));
-    if (!batch) return;
-    if (item.state === "unsure") await reconcileItem({ line, batch, item, resend: batch.via !== "form" });
-    else {
-      await db
-        .update(batches)
-        .set({ startedAt: sql`coalesce(${batches.startedAt}, now())` })
-        .where(and(eq(batches.id, batch.id), inArray(batches.phase, ["active"])));
-      await runItem({ line, batch, item });
-    }
-  } catch (error) {
-    logger().error({ err: error, batch: item.batchId, index: item.index }, "batch item crashed");
-  }
+/** What waits for its turn to be sent learns that its batch, or its connection, was stopped. */
+async function haltPaused(lanes: Map<string, Lane>, open: ReadonlySet<string>): Promise<void> {
+  const flying = [...lanes].filter(([, lane]) => lane.busy());
+  const ids = [...new Set(flying.flatMap(([, lane]) => lane.batches()))];
+  if (ids.length === 0) return;
+  const db = await database();
+  const stopped = new Set(
+    (await rows<{ id: string }>(db, sql`select id from batches where id = any(${sql.param(ids)}::uuid[]) and phase <> 'active'`)).map(
+      (b) => b.id,
+    ),
+  );
+  const asked = flying.map(([id]) => id).filter((id) => !open.has(id));
+  const paused =
+    asked.length === 0
+      ? []
+      : await db
+          .select({ id: connections.id })
+          .from(connections)
+          .where(and(inArray(connections.id, asked), eq(connections.paused, true)));
+  const closed = new Set(paused.map((row) => row.id));
+  for (const [id, lane] of flying) lane.halt((batchId) => closed.has(id) || stopped.has(batchId));
 }

@@ -23,6 +23,8 @@ export type CallRequest = {
   write?: boolean;
   /** Runs right before the first byte leaves, after every wait; what it throws stops the request. */
   beforeSend?: () => Promise<void>;
+  /** Ends every wait before the request leaves, with its reason; what has left is never cut. */
+  signal?: AbortSignal;
 };
 
 export type CallResponse = { status: number; body: Json | undefined };
@@ -48,7 +50,7 @@ export type CallOptions = OriginRules & {
   /** How long a background read may wait for the source's rate limit, all waits together. */
   patienceMs?: number;
   fetch?: EgressFetch;
-  sleep?: (ms: number) => Promise<unknown>;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   random?: () => number;
   now?: () => number;
 };
@@ -59,7 +61,7 @@ const PATIENCE_MS = 15 * 60_000;
 const PERSON_PATIENCE_MS = 5_000;
 
 export function bindCall(options: CallOptions): Call {
-  const { source: label, limiter, person = false, sleep = wait, random = Math.random } = options;
+  const { source: label, limiter, person = false, sleep = pause, random = Math.random } = options;
   const attempts = options.attempts ?? (person ? 3 : 6);
   const patience = options.patienceMs ?? (person ? PERSON_PATIENCE_MS : PATIENCE_MS);
   checkHeaders(options.headers, label);
@@ -76,28 +78,37 @@ export function bindCall(options: CallOptions): Call {
       } catch (error) {
         throw last ?? error;
       }
-      await limiter.take({ person, ...(!write && !person && { maxWaitMs: patience - waited }) });
+      const { signal } = request;
+      const leave = await limiter.take({
+        person,
+        write,
+        ...(!write && !person && { maxWaitMs: patience - waited }),
+        ...(signal && { signal }),
+      });
       try {
-        return await once(request);
+        return await once(request).finally(leave);
       } catch (error) {
         if (!(error instanceof AppError) || write) throw error;
         const asked = (error.extra.retryAfter ?? 0) * 1000;
-        let pause: number;
+        let restMs: number;
         if (error.code === "rate_limited") {
-          pause = Math.max(asked, 1000 + jitter(refusals++));
+          restMs = Math.max(asked, 1000 + jitter(refusals++));
           if (person) throw error;
         } else {
           if (error.code !== "source_down" || error.extra.cause instanceof BlockedError || ++failures >= attempts) throw error;
-          pause = Math.max(asked, jitter(failures - 1));
+          restMs = Math.max(asked, jitter(failures - 1));
         }
-        waited += pause;
+        waited += restMs;
         if (waited > patience) throw error;
         last = error;
-        await sleep(pause);
+        await sleep(restMs, signal);
       }
     }
   };
 }
+
+const pause = (ms: number, signal?: AbortSignal): Promise<unknown> =>
+  wait(ms, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
 
 /** One request; tells the breaker and the limiter how it went. What went wrong in telling never changes the outcome of the request. */
 function singleCall(options: CallOptions): Call {

@@ -1,10 +1,15 @@
 import { BatchesPage } from "@/components/batches/list/batches-page";
+import { filterOf } from "@/components/batches/list/list-filters";
+import { batchListQuerySchema } from "@/lib/model/batch";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { listBatches } from "@/lib/services/batches";
 
 export const metadata = { title: "Batches" };
 
-export default async function Page() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
   const actor = await requireActorPage();
-  return <BatchesPage initial={await listBatches(actor, {})} />;
+  const filter = filterOf(await searchParams);
+  return <BatchesPage initial={await listBatches(actor, batchListQuerySchema.parse(filter))} initialOf={filter} />;
 }

@@ -1,99 +1,111 @@
 "use client";
 
-import { BookUser, Braces } from "lucide-react";
-import { EmptyState } from "@/components/feedback/empty-state";
+import { Braces, FileUp, Pencil } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { ErrorNotice } from "@/components/feedback/error-notice";
+import { RowsSkeleton } from "@/components/feedback/page-skeletons";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pad, Sheet, SheetHead } from "@/components/shell/sheet";
 import { useAtLeast } from "@/components/shell/shell-user";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
-import { Table } from "@/components/ui/table";
-import { type BatchPage, isFinished, useBatches } from "@/lib/client/batches";
-import { BatchRow } from "./batch-row";
+import { IconButton } from "@/components/ui/icon-button";
+import { type BatchFilter, type BatchPage, useBatches, useOpenBatches } from "@/lib/client/batches";
+import { plural } from "@/lib/client/format";
+import { useUrlState } from "@/lib/client/url-state";
+import { BatchesEmpty } from "./batches-empty";
+import { BatchesTable } from "./batches-table";
+import { filterOf, LIST_KEYS } from "./list-filters";
+import { ListTools } from "./list-tools";
 
-const WAYS = [
-  {
-    title: "Change or delete many",
-    text: "Tick personas in the library, then press “Edit field…” or “Delete…”.",
-    icon: <BookUser aria-hidden />,
-    href: "/?view=table",
-  },
-  {
-    title: "Make many from JSON",
-    text: "Paste a list of personas and choose where they go.",
-    icon: <Braces aria-hidden />,
-    href: "/batches/new?kind=create",
-  },
-];
+type Props = { initial: BatchPage; initialOf: BatchFilter };
 
 /** Everything that was ever done to many personas at once, newest first. */
-export function BatchesPage({ initial }: { initial: BatchPage }) {
-  const list = useBatches(initial);
-  const mayWrite = useAtLeast("editor");
-  const batches = [...new Map(list.data.pages.flatMap((page) => page.data).map((batch) => [batch.id, batch])).values()];
-  const running = batches.filter((batch) => !isFinished(batch)).length;
-  const make = mayWrite && (
-    <Button icon={<Braces aria-hidden />} href="/batches/new?kind=create">
-      New from JSON
-    </Button>
-  );
+export function BatchesPage({ initial, initialOf }: Props) {
+  const { address, change } = useUrlState(LIST_KEYS);
+  const filter = filterOf(address);
+  const text = JSON.stringify(filter);
+  const list = useBatches(filter, text === JSON.stringify(initialOf) ? initial : undefined);
+  const running = useOpenBatches().data?.length ?? 0;
+  const pages = list.data?.pages ?? [];
+  const batches = [...new Map(pages.flatMap((page) => page.data).map((batch) => [batch.id, batch])).values()];
+  const filtered = text !== "{}";
+  const clear = () => change(Object.fromEntries(LIST_KEYS.map((key) => [key, null])));
+
+  const said = useRef(text);
+  const count = batches.length;
+  useEffect(() => {
+    if (said.current === text || list.isPlaceholderData || list.isPending) return;
+    said.current = text;
+    announce(list.hasNextPage ? `${plural(count, "batch", "batches")} and more` : plural(count, "batch", "batches"));
+  }, [text, count, list.isPlaceholderData, list.isPending, list.hasNextPage]);
+
   return (
     <>
-      <PageHeader crumbs={[{ label: "Batches" }]} actions={make} />
+      <PageHeader crumbs={[{ label: "Batches" }]} actions={<Ways />} phoneActions={<Ways small />} />
       <Sheet>
         <Pad>
           <SheetHead title="Batches" note={running > 0 ? `${running} under way` : undefined} />
-          {list.isError && (
-            <ErrorNotice
-              error={list.error}
-              what="The newest batches could not be read"
-              onRetry={() => void list.refetch()}
-              retrying={list.isFetching}
+          {(filtered || count > 0) && (
+            <ListTools
+              filter={filter}
+              people={batches.flatMap(({ by }) => by ?? [])}
+              onFilter={(key, value) => change({ [key]: value }, { replace: key === "q" })}
+              onClear={clear}
             />
           )}
+          {list.isError && (
+            <div className="pb-4">
+              <ErrorNotice
+                error={list.error}
+                what="The newest batches could not be read"
+                onRetry={() => void list.refetch()}
+                retrying={list.isFetching}
+              />
+            </div>
+          )}
         </Pad>
-        {batches.length === 0 ? (
-          <EmptyState title="No batch was run yet" ways={mayWrite ? WAYS : []}>
-            A batch does one thing to many personas: you see what will change before anything is sent, watch it run, and can undo it
-            afterwards.
-          </EmptyState>
+        {list.isPending ? (
+          <Pad>
+            <RowsSkeleton count={6} />
+          </Pad>
+        ) : count === 0 ? (
+          !list.isError && <BatchesEmpty filtered={filtered} onClear={clear} />
         ) : (
-          <>
-            <Table label="Batches" className="w-full table-fixed">
-              <thead>
-                <tr>
-                  <th scope="col">Batch</th>
-                  <th scope="col" className="w-36 max-sm:w-32">
-                    State
-                  </th>
-                  <th scope="col" className="w-64 max-md:w-48 max-sm:hidden">
-                    Progress
-                  </th>
-                  <th scope="col" className="w-40 max-lg:hidden">
-                    By
-                  </th>
-                  <th scope="col" className="w-32 max-sm:hidden">
-                    Started
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {batches.map((batch) => (
-                  <BatchRow key={batch.id} batch={batch} />
-                ))}
-              </tbody>
-            </Table>
+          <div aria-busy={list.isPlaceholderData || undefined}>
+            <BatchesTable batches={batches} />
             <Pad className="flex flex-wrap items-center justify-between gap-3 pt-3 pb-16 text-sm text-muted">
-              <span>{list.hasNextPage ? "Older batches follow" : "These are all batches"}</span>
+              <span>{list.hasNextPage ? "Older batches follow" : filtered ? "These are all that match" : "These are all batches"}</span>
               {list.hasNextPage && (
                 <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
                   Load more
                 </Button>
               )}
             </Pad>
-          </>
+          </div>
         )}
       </Sheet>
     </>
+  );
+}
+
+const WAYS = [
+  { label: "Change many", icon: <Pencil aria-hidden />, href: "/batches/new" },
+  { label: "New from JSON", icon: <Braces aria-hidden />, href: "/batches/new?kind=create" },
+  { label: "Import", icon: <FileUp aria-hidden />, href: "/imports/new" },
+];
+
+/** How a batch begins. */
+function Ways({ small }: { small?: boolean }) {
+  const mayWrite = useAtLeast("editor");
+  if (!mayWrite) return null;
+  return WAYS.map(({ label, icon, href }, i) =>
+    small ? (
+      <IconButton key={href} label={label} icon={icon} href={href} />
+    ) : (
+      <Button key={href} icon={icon} href={href} variant={i < WAYS.length - 1 ? "quiet" : "outline"}>
+        {label}
+      </Button>
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Field } from "@/lib/model/field";
 import type { SourceInfo } from "@/lib/model/source";
-import { changeFields, changeName, changeOf, opsOf, opWords } from "./change-fields";
+import { changeFields, changeOf, copyable, type Draft, newDraft, opsOf } from "./change-fields";
 
 const source = (label: string, fields: Field[], update = true): SourceInfo => ({
   id: label.toLowerCase(),
@@ -17,6 +17,7 @@ const source = (label: string, fields: Field[], update = true): SourceInfo => ({
 });
 const name: Field = { name: "name", label: "Name", kind: "text", required: true };
 const pains: Field = { name: "pains", label: "Pains", kind: "list" };
+const facts: Field = { name: "facts", label: "Facts", kind: "record" };
 const asked: Field = { name: "asked", label: "Asked", kind: "questions", readOnly: "Only shown." };
 
 test("fields are told with where they are and why nobody can write them", () => {
@@ -29,22 +30,50 @@ test("fields are told with where they are and why nobody can write them", () => 
   expect(changeFields([source("Beta", [name], false)])[0]?.reason).toBe("Beta can only be read.");
 });
 
-test("lists take lines, a required field is never cleared", () => {
-  expect([opsOf(pains), opsOf(name)]).toEqual([["add", "remove", "set", "clear"], ["set"]]);
+test("a list takes lines, a required field is never cleared, a record only takes over a record", () => {
+  const fields = changeFields([source("Alpha", [name, pains, facts])]);
+  expect(fields.map((field) => opsOf(field, fields))).toEqual([
+    ["set", "replace", "copy"],
+    ["add", "remove", "set", "replace", "copy", "clear"],
+    ["set", "replace", "clear"],
+  ]);
 });
 
-test("a change is complete or it is none", () => {
-  const [first, second] = changeFields([source("Alpha", [name, pains])]);
-  expect(changeOf(second, { field: "pains", op: "add", value: ["a", " "] })).toEqual({ field: "pains", op: "add", value: ["a"] });
-  expect(changeOf(second, { field: "pains", op: "add", value: [] })).toBeUndefined();
-  expect(changeOf(second, { field: "pains", op: "clear", value: null })).toEqual({ field: "pains", op: "clear" });
-  expect(changeOf(first, { field: "name", op: "clear", value: null })).toBeUndefined();
-  expect(changeOf(undefined, { field: null, op: "set", value: "x" })).toBeUndefined();
+test("a field takes over only fields of the same source", () => {
+  const fields = changeFields([source("Alpha", [name, pains]), source("Beta", [{ ...pains, name: "worries" }])]);
+  expect(fields.map((field) => copyable(field, fields).map(({ name }) => name))).toEqual([["pains"], ["name"], []]);
 });
 
-test("a change has words", () => {
-  const add = { field: "pains", op: "add" as const, value: ["Detention fees"] };
-  expect([opWords(add, pains), changeName(add, pains)]).toEqual(["add “Detention fees”", "Add “Detention fees” to Pains"]);
-  expect(changeName({ field: "pains", op: "add", value: ["a", "b"] }, pains)).toBe("Add 2 lines to Pains");
-  expect(opWords({ field: "name", op: "set", value: "Ada" }, name)).toBe("set to Ada");
+test("a change is complete or says what is missing", () => {
+  const fields = changeFields([source("Alpha", [name, pains])]);
+  const made = (draft: Partial<Draft>) => changeOf({ ...newDraft(1), ...draft }, fields);
+  expect(made({ field: "pains", op: "add", value: ["a", " "] })).toEqual({ field: "pains", op: "add", value: ["a"] });
+  expect(made({ field: "pains", op: "clear" })).toEqual({ field: "pains", op: "clear" });
+  expect(made({ field: "name", op: "replace", find: "a ", with: "" })).toEqual({
+    field: "name",
+    op: "replace",
+    find: "a ",
+    with: "",
+    wholeWord: false,
+    matchCase: false,
+  });
+  expect(made({ field: "name", op: "copy", from: "pains", fill: false })).toEqual({
+    field: "name",
+    op: "copy",
+    from: "pains",
+    fill: false,
+  });
+  expect([
+    made({}),
+    made({ field: "pains", op: "add", value: [] }),
+    made({ field: "name", op: "clear" }),
+    made({ field: "name", op: "replace" }),
+    made({ field: "name", op: "copy", from: "name" }),
+  ]).toEqual([
+    "Choose a field first.",
+    "Write what Pains should be first.",
+    "Choose what happens to Name first.",
+    "Write what to find in Name first.",
+    "Choose the field to copy into Name first.",
+  ]);
 });

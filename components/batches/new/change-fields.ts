@@ -1,16 +1,38 @@
-import { shortValue } from "@/components/batches/value-words";
 import type { Change } from "@/lib/model/batch";
-import type { Field } from "@/lib/model/field";
+import type { Field, FieldKind } from "@/lib/model/field";
 import { isEmpty, isObject, type Json } from "@/lib/model/json";
 import { tidy } from "@/lib/model/parts";
 import type { SourceInfo } from "@/lib/model/source";
 
-/** A field by the name that changes address it with, and where it exists. */
+/** A field by the name that changes address it with, where it exists, and where it cannot be written. */
 export type ChangeField = { name: string; field: Field; sources: string[]; missing: string[]; reason: string | undefined };
 
 export type Op = Change["op"];
-export type Draft = { field: string | null; op: Op; value: Json | null };
-export const NO_DRAFT: Draft = { field: null, op: "set", value: null };
+/** One change as its form holds it; what belongs to other ops is kept, so that going back to them loses nothing. */
+export type Draft = {
+  id: number;
+  field: string | null;
+  op: Op;
+  value: Json | null;
+  find: string;
+  with: string;
+  wholeWord: boolean;
+  matchCase: boolean;
+  from: string | null;
+  fill: boolean;
+};
+export const newDraft = (id: number): Draft => ({
+  id,
+  field: null,
+  op: "set",
+  value: null,
+  find: "",
+  with: "",
+  wholeWord: false,
+  matchCase: false,
+  from: null,
+  fill: true,
+});
 
 function whyNot(source: SourceInfo, field: Field): string | undefined {
   if (!source.can.update) return source.can.reason ?? `${source.label} takes no changes.`;
@@ -32,46 +54,61 @@ export function changeFields(sources: readonly SourceInfo[]): ChangeField[] {
   });
 }
 
+const WITH_TEXT: readonly FieldKind[] = ["text", "longText", "list", "record", "pairs"];
+const LIKE: Partial<Record<FieldKind, readonly FieldKind[]>> = {
+  record: ["record"],
+  pairs: ["pairs"],
+  json: ["text", "longText", "choice", "ageRange", "list", "record", "pairs", "json"],
+};
+const TEXTS: readonly FieldKind[] = ["text", "longText", "choice", "ageRange", "list"];
+
+/** Other fields whose value this one can take over, within one source. */
+export const copyable = (to: ChangeField, fields: readonly ChangeField[]): ChangeField[] =>
+  fields.filter(
+    ({ name, field, sources }) =>
+      name !== to.name && (LIKE[to.field.kind] ?? TEXTS).includes(field.kind) && sources.some((source) => to.sources.includes(source)),
+  );
+
 /** What can be done to it, the likeliest first. */
-export function opsOf({ kind, required }: Field): Op[] {
-  const lists: Op[] = kind === "list" ? ["add", "remove"] : [];
-  return [...lists, "set", ...(required ? [] : (["clear"] as const))];
+export function opsOf(chosen: ChangeField, fields: readonly ChangeField[]): Op[] {
+  const { kind, required } = chosen.field;
+  return [
+    ...(kind === "list" ? (["add", "remove"] as const) : []),
+    "set",
+    ...(WITH_TEXT.includes(kind) ? (["replace"] as const) : []),
+    ...(copyable(chosen, fields).length > 0 ? (["copy"] as const) : []),
+    ...(required ? [] : (["clear"] as const)),
+  ];
 }
 
-export const OP_WORDS: Record<Op, string> = { add: "Add lines", remove: "Remove lines", set: "Set to", clear: "Clear" };
+export const OP_WORDS: Record<Op, string> = {
+  add: "Add lines",
+  remove: "Remove lines",
+  set: "Set to",
+  replace: "Find and replace",
+  copy: "Copy from another field",
+  clear: "Clear",
+};
 
-/** The change as the server takes it; undefined while something is missing. */
-export function changeOf(chosen: ChangeField | undefined, { op, value }: Draft): Change | undefined {
-  if (!chosen || chosen.reason || !opsOf(chosen.field).includes(op)) return undefined;
-  const field = chosen.name;
+/** The change as the server takes it, or what is missing of it. */
+export function changeOf(draft: Draft, fields: readonly ChangeField[]): Change | string {
+  const chosen = fields.find(({ name }) => name === draft.field);
+  if (!chosen || chosen.reason) return "Choose a field first.";
+  const { op, value } = draft;
+  const { name: field, field: declared } = chosen;
+  if (!opsOf(chosen, fields).includes(op)) return `Choose what happens to ${declared.label} first.`;
   if (op === "clear") return { field, op };
-  const given = tidy(chosen.field, value ?? undefined);
-  if (given === undefined || isEmpty(given)) return undefined;
+  if (op === "replace") {
+    const { find, with: instead, wholeWord, matchCase } = draft;
+    return find === "" ? `Write what to find in ${declared.label} first.` : { field, op, find, with: instead, wholeWord, matchCase };
+  }
+  if (op === "copy") {
+    const from = copyable(chosen, fields).find(({ name }) => name === draft.from);
+    return from ? { field, op, from: from.name, fill: draft.fill } : `Choose the field to copy into ${declared.label} first.`;
+  }
+  const given = tidy(declared, value ?? undefined);
+  if (given === undefined || isEmpty(given)) return `Write what ${declared.label} should be first.`;
   if (op === "set")
     return { field, op, value: isObject(given) ? Object.fromEntries(Object.entries(given).filter(([, inner]) => !isEmpty(inner))) : given };
   return { field, op, value: Array.isArray(given) ? given.map(String) : [String(given)] };
-}
-
-const quoted = (change: Change): string =>
-  ("value" in change && Array.isArray(change.value) ? change.value : "value" in change ? [change.value] : [])
-    .map((line) => `“${shortValue(line as Json)}”`)
-    .join(", ");
-
-/** "add “Detention fees”", for the head of a column. */
-export function opWords(change: Change, field: Field): string {
-  if (change.op === "clear") return "clear";
-  if (change.op === "set") return `set to ${shortValue(change.value as Json, field)}`;
-  return `${change.op} ${quoted(change)}`;
-}
-
-const NAME_MAX = 120;
-
-/** What the batch is called unless somebody names it. */
-export function changeName(change: Change, { label }: Field): string {
-  const count = "value" in change && Array.isArray(change.value) ? change.value.length : 1;
-  const lines = count === 1 ? quoted(change) : `${count} lines`;
-  const words = { add: `Add ${lines} to ${label}`, remove: `Remove ${lines} from ${label}`, set: `Set ${label}`, clear: `Clear ${label}` }[
-    change.op
-  ];
-  return words.length > NAME_MAX ? `${words.slice(0, NAME_MAX - 1)}…` : words;
 }

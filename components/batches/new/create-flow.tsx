@@ -57,7 +57,6 @@ export function CreateFlow({ atPreview, onPreview, sources }: Props) {
         <PreviewStage
           body={body}
           sources={sources}
-          column="What it will hold"
           onStarted={clear}
           back={
             <Button variant="quiet" wide onClick={() => onPreview(false)}>

@@ -1,7 +1,6 @@
 "use client";
 
-import { Braces, Pencil, Trash2 } from "lucide-react";
-import { EmptyState, type Way } from "@/components/feedback/empty-state";
+import { EmptyState } from "@/components/feedback/empty-state";
 import { RowsSkeleton } from "@/components/feedback/page-skeletons";
 import { Pad } from "@/components/shell/sheet";
 import { useAtLeast } from "@/components/shell/shell-user";
@@ -9,37 +8,25 @@ import { Button } from "@/components/ui/button";
 import { useMounted } from "@/lib/client/clock";
 import { useUrlState } from "@/lib/client/url-state";
 import type { SourceInfo } from "@/lib/model/source";
+import type { Views } from "@/lib/model/view";
 import { CreateFlow } from "./create-flow";
 import { ExistingFlow } from "./existing-flow";
 import { FlowFrame } from "./flow-frame";
+import type { FlowStepName } from "./flow-props";
+import { PlaceFlow } from "./place-flow";
+import { WhatList } from "./what-list";
 
 const KEYS = ["kind", "step"] as const;
 
-const WAYS: readonly Way[] = [
-  {
-    title: "Change a field",
-    text: "Of the personas you ticked in the library.",
-    icon: <Pencil aria-hidden />,
-    href: "/batches/new?kind=update",
-  },
-  { title: "Delete", text: "The personas you ticked in the library.", icon: <Trash2 aria-hidden />, href: "/batches/new?kind=remove" },
-  {
-    title: "New from JSON",
-    text: "Paste a list of personas and choose where they go.",
-    icon: <Braces aria-hidden />,
-    href: "/batches/new?kind=create",
-  },
-];
-
 /** Making a batch. The address holds what and at which step; the form is kept in this tab. */
-export function NewBatchPage({ sources }: { sources: readonly SourceInfo[] }) {
+export function NewBatchPage({ sources, views }: { sources: readonly SourceInfo[]; views: Views }) {
   const { address, change } = useUrlState(KEYS);
   const mounted = useMounted();
   const mayWrite = useAtLeast("editor");
   const kind = address.kind;
-  const atPreview = address.step === "preview";
-  const onPreview = (on: boolean) => {
-    change({ step: on ? "preview" : null });
+  const step: FlowStepName = address.step === "preview" || address.step === "which" ? address.step : null;
+  const onStep = (next: FlowStepName) => {
+    change({ step: next });
     window.scrollTo(0, 0);
   };
   if (!mayWrite)
@@ -51,6 +38,12 @@ export function NewBatchPage({ sources }: { sources: readonly SourceInfo[] }) {
         </EmptyState>
       </FlowFrame>
     );
+  if (kind === undefined || !["update", "remove", "copy", "move", "create"].includes(kind))
+    return (
+      <FlowFrame title="New batch" leave="Leave">
+        <WhatList />
+      </FlowFrame>
+    );
   if (!mounted)
     return (
       <FlowFrame title="New batch">
@@ -59,15 +52,8 @@ export function NewBatchPage({ sources }: { sources: readonly SourceInfo[] }) {
         </Pad>
       </FlowFrame>
     );
-  if (kind === "update" || kind === "remove")
-    return <ExistingFlow key={kind} kind={kind} atPreview={atPreview} onPreview={onPreview} sources={sources} />;
-  if (kind === "create") return <CreateFlow atPreview={atPreview} onPreview={onPreview} sources={sources} />;
-  return (
-    <FlowFrame title="New batch" leave="Leave">
-      <h1 className="sr-only">New batch</h1>
-      <EmptyState title="What should happen?" ways={WAYS}>
-        A batch does one thing to many personas. You see what would change before anything is sent.
-      </EmptyState>
-    </FlowFrame>
-  );
+  const flow = { step, onStep, sources, views };
+  if (kind === "update" || kind === "remove") return <ExistingFlow key={kind} kind={kind} {...flow} />;
+  if (kind === "copy" || kind === "move") return <PlaceFlow key={kind} kind={kind} {...flow} />;
+  return <CreateFlow atPreview={step === "preview"} onPreview={(on) => onStep(on ? "preview" : null)} sources={sources} />;
 }

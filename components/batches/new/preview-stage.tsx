@@ -2,86 +2,104 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { verdict } from "@/components/batches/batch-words";
 import { ErrorNotice } from "@/components/feedback/error-notice";
-import { RowsSkeleton } from "@/components/feedback/page-skeletons";
 import { Pad } from "@/components/shell/sheet";
-import { Skeleton } from "@/components/ui/skeleton";
-import { newKey, useBatchPreview, useSubmitBatch } from "@/lib/client/batches";
-import { useConnections } from "@/lib/client/connections";
+import { type PreviewAsk, useFreshPreview, useStartBatch } from "@/lib/client/batch-preview";
+import { newKey } from "@/lib/client/batches";
 import { clearSelection } from "@/lib/client/selection";
-import type { CreateBatch } from "@/lib/model/batch";
+import { AppError } from "@/lib/model/app-error";
+import type { Batch, BatchPreview, CreateBatch } from "@/lib/model/batch";
 import type { SourceInfo } from "@/lib/model/source";
-import { PreviewLeftOut } from "./preview-left-out";
+import { columnsOf } from "./preview-columns";
+import { PreviewHead } from "./preview-head";
 import { PreviewRail } from "./preview-rail";
-import { PreviewRows } from "./preview-rows";
+import { PreviewSkeleton } from "./preview-skeleton";
+import { PreviewTabs } from "./preview-tabs";
+import { usePreviewRows } from "./use-preview-rows";
 
-type Props = {
-  body: CreateBatch;
+type Props = ({ body: CreateBatch; undoOf?: undefined } | { undoOf: string; body?: undefined }) & {
   sources: readonly SourceInfo[];
-  column: string;
-  note?: string | undefined;
+  /** The way back, under the button that starts it. */
   back: ReactNode;
-  onStarted: () => void;
+  /** Before the batch's own page is opened. */
+  onStarted?: (batch: Batch) => void;
+  /** Between what it says and its rows. */
+  above?: ReactNode;
+  /** Why it cannot be started now. */
+  off?: string | undefined;
+  /** Other words on the button. */
+  confirm?: string | undefined;
 };
 
 /** What would happen, from what was last read; nothing is sent until it is confirmed. */
-export function PreviewStage({ body, sources, column, note, back, onStarted }: Props) {
+export function PreviewStage({ body, undoOf, sources, back, onStarted, above, off, confirm }: Props) {
+  const ask: PreviewAsk = body ? { body } : { undoOf };
   const router = useRouter();
-  const preview = useBatchPreview(body);
-  const submit = useSubmitBatch();
-  const [key] = useState(newKey);
-  const { data: connections = [] } = useConnections();
-  const placeOf = (id: string) => connections.find((connection) => connection.id === id)?.label;
-  if (preview.isPending)
-    return (
-      <Pad className="py-6">
-        <Skeleton className="mb-6 h-9 w-3/5" />
-        <RowsSkeleton count={6} />
-      </Pad>
-    );
-  if (!preview.data)
+  const will = usePreviewRows(ask, "will");
+  const fresh = useFreshPreview();
+  const start = useStartBatch(ask);
+  const [key, setKey] = useState(newKey);
+  const [before, setBefore] = useState<BatchPreview>();
+  const preview = will.query.data?.pages[0];
+  if (!preview && will.query.error)
     return (
       <Pad className="py-6">
         <ErrorNotice
-          error={preview.error}
+          error={will.query.error}
           what="The preview could not be made"
-          onRetry={() => void preview.refetch()}
-          retrying={preview.isFetching}
+          onRetry={() => void will.query.refetch()}
+          retrying={will.query.isFetching}
           action={back}
         />
       </Pad>
     );
-  const confirm = () =>
-    submit.mutate(
-      { body, key },
+  if (!preview) return <PreviewSkeleton />;
+  const columns = body?.kind === "update" ? columnsOf(body.changes, sources) : [];
+  const begin = () => {
+    setBefore(undefined);
+    start.mutate(
+      { key, stamp: preview.stamp },
       {
         onSuccess: (batch) => {
-          onStarted();
+          onStarted?.(batch);
           clearSelection();
           router.replace(`/batches/${batch.id}`);
         },
+        onError: (error) => {
+          if (!(error instanceof AppError) || error.code !== "conflict") return;
+          setBefore(preview);
+          setKey(newKey());
+          void fresh();
+        },
       },
     );
-  const sending = submit.isPending || submit.isSuccess;
+  };
+  const sending = start.isPending || start.isSuccess;
+  const differs = start.error instanceof AppError && start.error.code === "conflict";
+  const again = will.query.isFetching && !will.query.isFetchingNextPage;
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)] @xl/sheet:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="min-w-0 pt-6 pb-12" aria-busy={preview.isFetching || undefined}>
-        <Pad>
-          <h1 className="verdict">{verdict(preview.data)}</h1>
-          <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">
-            Nothing was sent yet. This is what would happen{body.kind !== "create" && ", from what was last read"}.
-          </p>
-        </Pad>
-        <PreviewRows preview={preview.data} sources={sources} placeOf={placeOf} column={column} note={note} />
-        <PreviewLeftOut preview={preview.data} placeOf={placeOf} />
+      <div className="min-w-0 pt-6 pb-12" aria-busy={again || undefined}>
+        <PreviewHead
+          preview={preview}
+          before={again ? undefined : before}
+          columns={columns}
+          sources={sources}
+          undo={undoOf !== undefined}
+        />
+        {above && <Pad className="pt-4">{above}</Pad>}
+        <PreviewTabs ask={ask} preview={preview} will={will} columns={columns} sources={sources} />
       </div>
       <PreviewRail
-        preview={preview.data}
-        busy={sending || preview.isFetching}
+        preview={preview}
+        body={body}
+        rows={will.rows}
+        off={off}
+        busy={sending || again}
         sending={sending}
-        error={submit.error}
-        onConfirm={confirm}
+        error={differs ? null : start.error}
+        words={confirm}
+        onConfirm={begin}
         back={back}
       />
     </div>

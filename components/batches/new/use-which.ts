@@ -1,43 +1,53 @@
 "use client";
 
-import { useState } from "react";
-import { useBatchPreview } from "@/lib/client/batches";
-import { useConnections } from "@/lib/client/connections";
-import { readSelection, type Selection } from "@/lib/client/selection";
-import type { BatchPreview, Select } from "@/lib/model/batch";
+import { listOf } from "@/components/personas/library/library-address";
+import { bySource } from "@/components/personas/library/selection-verbs";
+import { type PreviewRow, useBatchPreview } from "@/lib/client/batch-preview";
+import { usePersonaFacets } from "@/lib/client/personas";
+import type { Selection } from "@/lib/client/selection";
+import type { Select } from "@/lib/model/batch";
 import type { SourceInfo } from "@/lib/model/source";
 
 export type Which = {
   select: Select;
   total: number;
-  /** The first 200. */
-  rows: BatchPreview["items"];
+  /** The first of them. */
+  rows: PreviewRow[];
   /** By ids; otherwise by the filter, until it is confirmed. */
   fixed: boolean;
-  /** Empty when they are too many to be counted here. */
   counts: { source: string; count: number }[];
-  /** Sources that occur among them, or may. */
+  /** Sources that occur among them. */
   sources: SourceInfo[];
 };
 
-/** The selection handed over by the library, with what it holds now. Only in components that are first drawn in the browser. */
-export function useWhich(all: readonly SourceInfo[]) {
-  const [selection] = useState<Selection | null>(readSelection);
-  const { data: connections = [] } = useConnections();
-  const select: Select | undefined = selection ? ("ids" in selection ? { ids: selection.ids } : { query: selection.query }) : undefined;
-  const looked = useBatchPreview(select && { kind: "remove", select });
-  const found = looked.data;
-  if (!select || !found) return { selection, which: undefined, looked };
+/** What a selection holds now. */
+export function useWhich(selection: Selection | null, all: readonly SourceInfo[]) {
+  const query = selection && "query" in selection ? selection.query : undefined;
+  const select: Select | undefined = selection ? (query ? { query } : { ids: "ids" in selection ? selection.ids : [] }) : undefined;
+  const looked = useBatchPreview(select && { body: { kind: "remove", select } });
+  const facets = usePersonaFacets(query ?? {}, query !== undefined);
+  const found = looked.data?.pages[0];
+  if (!select || !found || (query && !facets.data && !facets.error)) return { selection, which: undefined, looked };
   const whole = found.total === found.items.length;
   const ids = found.items.flatMap((row) => row.persona ?? []);
-  const names = [...new Set(whole ? found.items.map((row) => row.source) : connections.map((connection) => connection.source))];
+  const held = whole
+    ? bySource(found.items, false, [], [])
+    : query && facets.data
+      ? bySource([], true, facets.data.source, listOf(query.source?.join()))
+      : lanesBySource(found.lanes);
   const which: Which = {
     select: whole && ids.length > 0 ? { ids } : select,
     total: found.total,
     rows: found.items,
-    fixed: whole || "ids" in select,
-    counts: whole ? names.map((source) => ({ source, count: found.items.filter((row) => row.source === source).length })) : [],
-    sources: all.filter(({ id }) => names.includes(id)),
+    fixed: whole || query === undefined,
+    counts: [...held].map(([source, count]) => ({ source, count })),
+    sources: all.filter(({ id }) => held.has(id) || found.items.some((row) => row.source === id)),
   };
   return { selection, which, looked };
+}
+
+function lanesBySource(lanes: readonly { source: string; will: number }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source, will } of lanes) if (will > 0) counts.set(source, (counts.get(source) ?? 0) + will);
+  return counts;
 }

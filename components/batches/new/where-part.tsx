@@ -50,7 +50,8 @@ export function WherePart({ connections, connection, source, scope, onPlace }: P
 
 const NONE = "none";
 
-function PlaceChoice({
+/** The place in a connection that new personas go to. */
+export function PlaceChoice({
   connection,
   place,
   scope,

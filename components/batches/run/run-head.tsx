@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BatchMeter, BatchMeterKey, settledWords } from "@/components/batches/batch-meter";
 import { BatchStateTag } from "@/components/batches/batch-state-tag";
-import { KIND_WORDS, settledOf } from "@/components/batches/batch-words";
+import { byWords, KIND_WORDS, settledOf } from "@/components/batches/batch-words";
 import { Freshness } from "@/components/personas/freshness";
+import { useShellUser } from "@/components/shell/shell-user";
 import { formatNumber } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
 import { timeLeft } from "./run-progress";
@@ -14,6 +14,7 @@ type Props = { batch: Batch; now: number | null; verbs: ReactNode };
 
 /** Whose it is, how far it is, in one number and one bar. */
 export function RunHead({ batch, now, verbs }: Props) {
+  const me = useShellUser()?.name;
   const left = now === null ? undefined : timeLeft(batch, now);
   const [count, rest] = [formatNumber(settledOf(batch)), settledWords(batch)];
   return (
@@ -22,19 +23,12 @@ export function RunHead({ batch, now, verbs }: Props) {
         <div className="min-w-0 flex-[1_1_20rem]">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
             <span>
-              {KIND_WORDS[batch.kind].noun}, started by {batch.by ?? "someone who left"}{" "}
+              {KIND_WORDS[batch.kind].noun}, started by {byWords(batch.by, me)}{" "}
               <Freshness at={batch.createdAt} as="plain" className="!inline !align-baseline" />
             </span>
-            <BatchStateTag batch={batch} />
+            {batch.state !== "running" && <BatchStateTag batch={batch} />}
           </p>
           <h1 className="verdict mt-1 [overflow-wrap:anywhere]">{batch.name}</h1>
-          {batch.undoOf && (
-            <p className="mt-1 text-sm">
-              <Link href={`/batches/${batch.undoOf}`} className="text-accent underline underline-offset-2">
-                The batch it undoes
-              </Link>
-            </p>
-          )}
         </div>
         {verbs && <div className="flex flex-wrap items-center gap-2">{verbs}</div>}
       </div>

@@ -3,6 +3,7 @@
 import { Hourglass } from "lucide-react";
 import { SourceBadge } from "@/components/personas/source-badge";
 import { Meter } from "@/components/ui/meter";
+import { isFinished } from "@/lib/client/batches";
 import { formatNumber } from "@/lib/client/format";
 import type { Batch } from "@/lib/model/batch";
 import { waitClock } from "./wait-clock";
@@ -41,10 +42,17 @@ export function RunLanes({ batch, now }: { batch: Batch; now: number | null }) {
 
 const isHeld = (lane: Lane): boolean => lane.settled < lane.total && lane.reason !== null;
 
+function paceWords({ perMinute }: Lane, batch: Batch): string {
+  if (batch.state === "cancelling") return "waits for what is on its way";
+  if (perMinute) return `about ${formatNumber(Math.max(1, Math.round(perMinute)))} a minute`;
+  return batch.state === "queued" ? "about to start" : "at work";
+}
+
 function LaneWords({ lane, batch, now }: { lane: Lane; batch: Batch; now: number | null }) {
   if (lane.settled === lane.total) return "finished";
   if (batch.state === "paused") return "paused";
-  if (lane.reason === null) return batch.state === "queued" ? "about to start" : "at work";
+  if (isFinished(batch)) return "over";
+  if (lane.reason === null) return paceWords(lane, batch);
   const wait = lane.waitingUntil && now !== null ? waitClock(lane.waitingUntil, now) : null;
   return (
     <>

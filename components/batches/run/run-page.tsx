@@ -3,37 +3,37 @@
 import { ErrorNotice } from "@/components/feedback/error-notice";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pad, Sheet } from "@/components/shell/sheet";
-import { useAtLeast } from "@/components/shell/shell-user";
 import { Strip } from "@/components/ui/strip";
 import { notify } from "@/components/ui/toast";
-import { type BatchItemPage, type BatchVerb, useBatch, useBatchVerb } from "@/lib/client/batches";
-import { useMounted } from "@/lib/client/clock";
+import { type BatchVerb, isFinished, useBatch, useBatchVerb } from "@/lib/client/batches";
 import { useUrlState } from "@/lib/client/url-state";
 import type { Batch } from "@/lib/model/batch";
 import type { SourceInfo } from "@/lib/model/source";
+import { BatchBell } from "./bell";
+import { RunAsked } from "./run-asked";
 import { RunHead } from "./run-head";
-import { RunItems } from "./run-items";
+import { type Initial, RunItems } from "./run-items";
 import { RunLanes } from "./run-lanes";
-import { type Show, showOf } from "./run-progress";
+import { showOf } from "./run-progress";
 import { RunTools } from "./run-tools";
 import { RunVerbs } from "./run-verbs";
 import { useRunNews } from "./use-run-news";
+import { useTicking } from "./use-ticking";
 
 const KEYS = ["show"] as const;
 
-type Props = { initial: Batch; items: BatchItemPage; itemsOf: Show; sources: readonly SourceInfo[] };
+type Props = { initial: Batch; items: Initial; sources: readonly SourceInfo[] };
 
 /** One batch as it runs; everything on it comes from the server, so a reload shows the same. */
-export function RunPage({ initial, items, itemsOf, sources }: Props) {
+export function RunPage({ initial, items, sources }: Props) {
   const query = useBatch(initial.id, initial);
   const batch = query.data;
-  const mounted = useMounted();
   const { address, change } = useUrlState(KEYS);
   const show = showOf(address.show);
   const act = useBatchVerb(batch.id);
-  const mayWrite = useAtLeast("editor");
   useRunNews(batch);
-  const now = mounted ? Math.max(query.dataUpdatedAt, query.errorUpdatedAt) : null;
+  const over = isFinished(batch);
+  const now = useTicking(!over);
   const busy = act.isPending ? act.variables : undefined;
   const verb = (name: BatchVerb, then?: () => void) =>
     act.mutate(name, {
@@ -42,7 +42,11 @@ export function RunPage({ initial, items, itemsOf, sources }: Props) {
     });
   return (
     <>
-      <PageHeader crumbs={[{ label: "Batches", href: "/batches" }, { label: batch.name }]} />
+      <PageHeader
+        crumbs={[{ label: "Batches", href: "/batches" }, { label: batch.name }]}
+        actions={!over && <BatchBell batch={batch.id} />}
+        phoneActions={!over && <BatchBell batch={batch.id} small />}
+      />
       <Sheet>
         {batch.state === "cancelling" && (
           <Strip live>
@@ -50,8 +54,9 @@ export function RunPage({ initial, items, itemsOf, sources }: Props) {
           </Strip>
         )}
         <Pad>
-          <RunHead batch={batch} now={now} verbs={mayWrite && <RunVerbs batch={batch} busy={busy} error={act.error} onVerb={verb} />} />
+          <RunHead batch={batch} now={now} verbs={<RunVerbs batch={batch} busy={busy} error={act.error} onVerb={verb} />} />
           <RunLanes batch={batch} now={now} />
+          <RunAsked batch={batch} sources={sources} />
           {query.isError && (
             <div className="pt-4">
               <ErrorNotice
@@ -62,22 +67,9 @@ export function RunPage({ initial, items, itemsOf, sources }: Props) {
               />
             </div>
           )}
-          <RunTools
-            batch={batch}
-            show={show}
-            onShow={(next) => change({ show: next === "all" ? null : next })}
-            mayWrite={mayWrite}
-            busy={busy}
-            onVerb={verb}
-          />
+          <RunTools batch={batch} show={show} onShow={(next) => change({ show: next === "all" ? null : next })} busy={busy} onVerb={verb} />
         </Pad>
-        <RunItems
-          batch={batch}
-          show={show}
-          initial={show === itemsOf ? items : undefined}
-          sources={sources}
-          now={now ?? Date.parse(batch.createdAt)}
-        />
+        <RunItems batch={batch} show={show} initial={items} sources={sources} now={now ?? Date.parse(batch.createdAt)} />
       </Sheet>
     </>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Batch } from "@/lib/model/batch";
 import { ITEM_STATES } from "@/lib/model/batch-state";
-import { countOf, showOf, tabTitle, timeLeft, undoReason } from "./run-progress";
+import { countOf, isCleaned, lengthWords, showOf, tabTitle, timeLeft, undoReason } from "./run-progress";
 import { waitClock } from "./wait-clock";
 
 const START = Date.parse("2026-06-01T12:00:00Z");
@@ -20,6 +20,12 @@ const batch = (counts: Partial<Batch["counts"]>, state: Batch["state"] = "runnin
   startedAt: new Date(START).toISOString(),
   finishedAt: null,
   undoOf: null,
+  undoneBy: null,
+  scope: null,
+  changes: null,
+  planned: null,
+  file: null,
+  itemsUntil: null,
 });
 
 test("time left follows the pace, and stays unsaid when nobody can know", () => {
@@ -28,6 +34,33 @@ test("time left follows the pace, and stays unsaid when nobody can know", () => 
   expect(timeLeft(batch({ done: 2 }), START + 60_000)).toBeUndefined();
   expect(timeLeft(batch({ done: 50 }, "paused"), START + 60_000)).toBeUndefined();
 });
+
+test("the slowest connection decides, with what it waits for", () => {
+  const lane = { connection: "c", source: "s", label: "One", total: 50, settled: 40, waitingUntil: null, reason: null, perMinute: 60 };
+  const lanes = (...given: Partial<typeof lane>[]) => ({
+    ...batch({ done: 80 }),
+    lanes: given.map((one) => ({ ...lane, ...one })) as Batch["lanes"],
+  });
+  expect(timeLeft(lanes({}, { settled: 20, perMinute: 20 }), START + 60_000)).toBe("about 1 min 30 s left");
+  const until = new Date(START + 102_000).toISOString();
+  expect(timeLeft(lanes({ waitingUntil: until as never, reason: "A pause." as never }), START + 60_000)).toBe(
+    "about 52 s left, with the pause",
+  );
+  expect(timeLeft(lanes({ reason: "The key was refused." as never }), START + 60_000)).toBeUndefined();
+});
+
+test("what was cleaned away is not what is missing", () => {
+  const over = { ...batch({ done: 1 }, "done"), finishedAt: new Date(START).toISOString() };
+  expect([isCleaned(over, START + 91 * 86_400_000), isCleaned(over, START + 1)]).toEqual([true, false]);
+});
+
+test.each([
+  [0.2, "1 s"],
+  [59, "59 s"],
+  [80, "1 min 20 s"],
+  [118, "2 min"],
+  [840, "14 min"],
+])("%d seconds are %s", (seconds, words) => expect(lengthWords(seconds)).toBe(words));
 
 test("the tab tells how far it is, then how it ended", () => {
   expect(tabTitle(batch({ done: 40, failed: 2 }))).toBe("42% · Pains");

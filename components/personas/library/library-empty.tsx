@@ -1,6 +1,6 @@
 "use client";
 
-import { Layers, Plug, UserPlus } from "lucide-react";
+import { FileUp, Plug, UserPlus } from "lucide-react";
 import { EmptyState, type Way } from "@/components/feedback/empty-state";
 import { useAtLeast } from "@/components/shell/shell-user";
 import { Button } from "@/components/ui/button";
@@ -56,10 +56,10 @@ export function LibraryEmpty({ connections, filtered, onClear }: Props) {
       end: <Key>C</Key>,
     });
     ways.push({
-      title: "Bring many at once",
-      text: "Nothing is sent before a preview",
-      icon: <Layers aria-hidden />,
-      href: "/batches/new?kind=create",
+      title: "Import a file",
+      text: "CSV, Excel, JSON or pasted cells; nothing is sent before you saw what it does",
+      icon: <FileUp aria-hidden />,
+      href: "/imports/new",
     });
   }
   return (

@@ -1,11 +1,13 @@
 "use client";
 
-import { Columns3, Link2, Pencil, Trash2 } from "lucide-react";
+import { Columns3, Copy, Ellipsis, FolderInput, Link2, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useAtLeast, useShellUser } from "@/components/shell/shell-user";
 import { SelectionBar } from "@/components/table/selection-bar";
 import type { TickApi } from "@/components/table/use-ticks";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { formatNumber } from "@/lib/client/format";
 import { writeSelection } from "@/lib/client/selection";
 import { compareHref, MOST_COMPARED } from "@/lib/model/compare-address";
@@ -77,6 +79,19 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
       <Button variant="quiet" icon={<Trash2 aria-hidden />} reason={remove.reason} onClick={() => take("/batches/new?kind=remove")}>
         Delete…
       </Button>
+      <Menu
+        side="top"
+        trigger={
+          <IconButton label="More to do with them" icon={<Ellipsis aria-hidden />} className="max-sm:!flex-none max-sm:[&_svg]:!block" />
+        }
+      >
+        <MenuItem icon={<Copy aria-hidden />} reason={roleReason} onSelect={() => take("/batches/new?kind=copy")}>
+          Copy to another place…
+        </MenuItem>
+        <MenuItem icon={<FolderInput aria-hidden />} reason={remove.reason} onSelect={() => take("/batches/new?kind=move")}>
+          Move to another place…
+        </MenuItem>
+      </Menu>
     </SelectionBar>
   );
 }

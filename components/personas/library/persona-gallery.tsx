@@ -16,11 +16,14 @@ const tall = (): boolean => typeof window !== "undefined" && window.innerHeight 
 
 /** Cards in blocks that join without a ragged edge. Of a new list the first ones are painted at once, the others once typing rests; one that somebody comes back to is painted whole. */
 export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
-  const known = useContext(BlockMemoryContext)?.heights.size ?? 0;
+  const known = useContext(BlockMemoryContext)?.width ?? 0;
   const painted = useDeferredValue(rows.key, known > 0 ? rows.key : "");
   const calm = useCalm(rows.key);
   const first = !calm && !tall() ? AT_ONCE : FIRST_ROWS;
-  const most = painted !== rows.key ? AT_ONCE : rows.filling || !calm ? first : PAGE_ROWS;
+  const most = (from: number) => {
+    if (painted !== rows.key) return AT_ONCE;
+    return !calm || (rows.filling && from === 0) ? first : PAGE_ROWS;
+  };
   const toggle = useRef(ticks.toggle);
   useEffect(() => {
     toggle.current = ticks.toggle;
@@ -47,7 +50,7 @@ export function PersonaGallery({ rows, ticks, isOld }: ListBodyProps) {
       <Blocks count={rows.total} size={PAGE_ROWS} need={rows.need}>
         {({ from, to, near, rushed, root }) => (
           <div {...root} className={near ? gallery : undefined}>
-            {near && Array.from({ length: Math.min(to - from, most) }, (_, i) => card(from + i, rushed))}
+            {near && Array.from({ length: Math.min(to - from, most(from)) }, (_, i) => card(from + i, rushed))}
           </div>
         )}
       </Blocks>

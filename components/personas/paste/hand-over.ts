@@ -1,14 +1,35 @@
-import { keepDraft, keptDraft } from "@/components/batches/new/use-draft";
-import type { JsonObject } from "@/lib/model/json";
+import { useMutation } from "@tanstack/react-query";
+import { sendImport, settleImport } from "@/lib/client/imports";
+import type { Import, ImportTarget, UpdateImport } from "@/lib/model/import";
+import { targetKey } from "@/lib/model/import-slot";
+import type { Path } from "@/lib/model/parts";
+import type { Piece } from "@/lib/model/paste";
+import { csvOf, tableOf } from "./pasted-table";
+import type { Slot } from "./use-paste";
 
-type Rows = { rows: readonly JsonObject[]; connection: string; scope: string | null };
+type People = { slots: readonly Slot[]; people: readonly (readonly Piece[])[]; connection: string; scope: string | null };
 
-/** Several people go to the batch page as the list it takes, with where they belong. */
-export const handOver = ({ rows, connection, scope }: Rows): void =>
-  keepDraft("create", { text: JSON.stringify(rows, null, 2), connection, scope });
-
-/** A list begun there before. */
-export function wouldReplace(): boolean {
-  const { text } = keptDraft("create", { text: "" });
-  return text.trim() !== "";
+/** Several people become an import, each column where it was placed; leads to its columns. */
+export function useHandOver(onRead: (href: string) => void) {
+  return useMutation({
+    mutationFn: async ({ slots, people, connection, scope }: People): Promise<string> => {
+      const table = tableOf(slots, people);
+      const file = { name: "Pasted table.csv", bytes: new Blob([csvOf(table)]) };
+      const made = await sendImport(file, connection, new AbortController().signal, () => undefined);
+      await settleImport(made.id, { listSeparator: "\n", scope, columns: moved(made, table.to) });
+      return made.id;
+    },
+    onSuccess: (id) => onRead(`/imports/${id}`),
+  });
 }
+
+/** Columns that were placed elsewhere than the file alone tells. */
+function moved({ columns }: Import, to: readonly (Path | null)[]): NonNullable<UpdateImport["columns"]> {
+  return columns.flatMap(({ index, target }) => {
+    const wanted = targetOf(to[index] ?? null);
+    return keyOf(wanted) === keyOf(target) ? [] : [{ index, target: wanted }];
+  });
+}
+
+const keyOf = (target: ImportTarget | null): string | null => target && targetKey(target);
+const targetOf = (path: Path | null): ImportTarget | null => path && { field: path[0], ...(path[1] !== undefined && { key: path[1] }) };

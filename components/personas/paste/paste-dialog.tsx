@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { ErrorNotice } from "@/components/feedback/error-notice";
 import { focusPart } from "@/components/form/focus-part";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,7 @@ import { Strip } from "@/components/ui/strip";
 import { Textarea } from "@/components/ui/textarea";
 import { plural } from "@/lib/client/format";
 import { sameValue } from "@/lib/model/json";
-import { handOver, wouldReplace } from "./hand-over";
+import { useHandOver } from "./hand-over";
 import { notesFor } from "./paste-notes";
 import { PasteRow } from "./paste-row";
 import type { PasteProps } from "./paste-way";
@@ -39,11 +40,11 @@ export function PasteDialog({ form, source, connection, scope, text, onText, onC
     announce(`${plural(names.length, "field")} filled from what you pasted. Nothing is sent before you save.`);
     setTimeout(() => focusPart(`field-${names[0] ?? "name"}`), 100);
   };
-  const batch = () => {
-    handOver({ rows: people.map((_, person) => paste.fill(person, {})), connection: connection.id, scope: scope ?? null });
+  const hand = useHandOver((href) => {
     onClose();
-    onLeave("/batches/new?kind=create");
-  };
+    onLeave(href);
+  });
+  const many = () => hand.mutate({ slots, people, connection: connection.id, scope: scope ?? null });
   return (
     <Dialog
       open
@@ -56,8 +57,8 @@ export function PasteDialog({ form, source, connection, scope, text, onText, onC
         <>
           <DialogClose>Close</DialogClose>
           {several ? (
-            <Button variant="primary" reason={needs} onClick={batch}>
-              {`Make ${plural(people.length, "persona")} as a batch`}
+            <Button variant="primary" reason={needs} busy={hand.isPending} onClick={many}>
+              {hand.isPending ? "Reading…" : `Import ${plural(people.length, "persona")}`}
             </Button>
           ) : (
             <Button variant="primary" reason={needs} onClick={put}>
@@ -95,10 +96,14 @@ export function PasteDialog({ form, source, connection, scope, text, onText, onC
       {several && (
         <div className="mt-3">
           <Strip inset live tone="accent">
-            <b>{`${plural(people.length, "persona")} are in this.`}</b> A form holds one of them; a batch makes them all, with a preview
-            before anything is sent. Choose which column fills which field.
-            {wouldReplace() && " The list you began on the batch page is replaced."}
+            <b>{`${plural(people.length, "persona")} are in this.`}</b> A form holds one of them; an import takes them all, and you see what
+            would be made before anything is sent. Choose which column fills which field.
           </Strip>
+        </div>
+      )}
+      {hand.error && (
+        <div className="mt-3">
+          <ErrorNotice error={hand.error} what="The table was not taken" onRetry={many} />
         </div>
       )}
       {slots.length > 0 && (

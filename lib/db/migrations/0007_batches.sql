@@ -51,4 +51,7 @@ ALTER TABLE "batches" ADD COLUMN "summary" jsonb;--> statement-breakpoint
 ALTER TABLE "batches" ADD COLUMN "served_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "import_parts" ADD CONSTRAINT "import_parts_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "public"."connections"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "imports_created" ON "imports" USING btree ("created_at");
+CREATE INDEX "imports_created" ON "imports" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "batch_items_open" ON "batch_items" USING btree ("batch_id","connection_id","index") WHERE "batch_items"."state" in ('pending', 'sending', 'unsure');--> statement-breakpoint
+CREATE INDEX "batch_items_depends" ON "batch_items" USING btree ("batch_id","depends_on") WHERE "batch_items"."depends_on" is not null;--> statement-breakpoint
+CREATE INDEX "batches_open" ON "batches" USING btree ("phase") WHERE "batches"."phase" in ('active', 'paused', 'cancelling');

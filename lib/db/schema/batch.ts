@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { BatchScope, BatchSummary, Change, ItemState } from "@/lib/model/batch";
 import type { BatchKind, Verb } from "@/lib/model/batch-state";
@@ -38,7 +39,11 @@ export const batches = pgTable(
     startedAt: at("started_at"),
     finishedAt: at("finished_at"),
   },
-  (t) => [uniqueIndex("batches_key").on(t.userId, t.idempotencyKey), index("batches_created").on(t.createdAt)],
+  (t) => [
+    uniqueIndex("batches_key").on(t.userId, t.idempotencyKey),
+    index("batches_created").on(t.createdAt),
+    index("batches_open").on(t.phase).where(sql`${t.phase} in ('active', 'paused', 'cancelling')`),
+  ],
 );
 
 export const batchItems = pgTable(
@@ -95,5 +100,7 @@ export const batchItems = pgTable(
     index("batch_items_lane").on(t.connectionId, t.state),
     index("batch_items_fingerprint").on(t.connectionId, t.fingerprint),
     index("batch_items_persona").on(t.personaId),
+    index("batch_items_open").on(t.batchId, t.connectionId, t.index).where(sql`${t.state} in ('pending', 'sending', 'unsure')`),
+    index("batch_items_depends").on(t.batchId, t.dependsOn).where(sql`${t.dependsOn} is not null`),
   ],
 );

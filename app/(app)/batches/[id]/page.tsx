@@ -1,33 +1,28 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RunPage } from "@/components/batches/run/run-page";
 import { STATES_OF, showOf } from "@/components/batches/run/run-progress";
-import { AppError } from "@/lib/model/app-error";
+import { ITEM_CHUNK } from "@/lib/model/batch-chunk";
 import { requireActorPage } from "@/lib/services/auth/page";
-import { getBatch, listItems } from "@/lib/services/batches";
+import { listItems } from "@/lib/services/batches";
 import { listSourceInfos } from "@/lib/services/sources";
+import { readBatch } from "./read-batch";
 
 export const metadata: Metadata = { title: "Batch" };
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const FIRST = 50;
+const NEEDS = 200;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string | string[] }> };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireActorPage();
   const { id } = await params;
-  if (!ID.test(id)) notFound();
   const given = (await searchParams).show;
   const show = showOf(typeof given === "string" ? given : undefined);
-  const batch = await getBatch(actor, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const batch = await readBatch(actor, id);
   const states = STATES_OF[show];
-  const [items, sources] = await Promise.all([
-    listItems(actor, id, { limit: FIRST, ...(states.length > 0 && { state: [...states] }) }),
-    listSourceInfos(actor),
+  const [items, needs] = await Promise.all([
+    listItems(actor, id, show === "all" ? { limit: ITEM_CHUNK } : { limit: NEEDS, state: [...states] }),
+    batch.counts.failed + batch.counts.conflict > 0 ? listItems(actor, id, { limit: NEEDS, state: [...STATES_OF.needs] }) : undefined,
   ]);
-  return <RunPage key={id} initial={batch} items={items} itemsOf={show} sources={sources} />;
+  return <RunPage key={id} initial={batch} items={{ of: show, items, needs }} sources={listSourceInfos(actor)} />;
 }

@@ -1,4 +1,5 @@
-import { retryBatch } from "@/lib/services/batches";
+import { retryQuerySchema } from "@/lib/model/batch";
+import { retryBatch } from "@/lib/services/batch-retry";
 import { idParams, route } from "@/lib/services/route";
 
-export const POST = route({ params: idParams }, ({ actor, params }) => retryBatch(actor, params.id));
+export const POST = route({ params: idParams, query: retryQuerySchema }, ({ actor, params, query }) => retryBatch(actor, params.id, query));

@@ -1,0 +1,59 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Leaf } from "@/components/ui/leaf";
+import type { Select } from "@/lib/model/batch";
+import { ChangeCard } from "./change-card";
+import { type ChangeField, type Draft, newDraft } from "./change-fields";
+
+const MOST = 50;
+
+type Props = {
+  fields: readonly ChangeField[];
+  several: boolean;
+  select: Select;
+  drafts: readonly Draft[];
+  onDrafts: (drafts: Draft[]) => void;
+  onBroken: (id: number, why: string | undefined) => void;
+};
+
+/** Everything that changes, one field after the other; they are done in this order. */
+export function ChangesForm({ fields, several, select, drafts, onDrafts, onBroken }: Props) {
+  const add = () => onDrafts([...drafts, newDraft(Math.max(0, ...drafts.map(({ id }) => id)) + 1)]);
+  return (
+    <Leaf title="Changes" aside={drafts.length > 1 ? `${drafts.length}, done in this order` : undefined}>
+      <div className="max-w-[46rem]">
+        {drafts.map((draft, i) => (
+          <ChangeCard
+            key={draft.id}
+            number={i + 1}
+            fields={fields}
+            several={several}
+            select={select}
+            draft={draft}
+            onDraft={(changes) => onDrafts(drafts.map((one) => (one.id === draft.id ? { ...one, ...changes } : one)))}
+            onBroken={(why) => onBroken(draft.id, why)}
+            onRemove={
+              drafts.length > 1
+                ? () => {
+                    onBroken(draft.id, undefined);
+                    onDrafts(drafts.filter(({ id }) => id !== draft.id));
+                  }
+                : undefined
+            }
+          />
+        ))}
+        <Button
+          variant="quiet"
+          icon={<Plus aria-hidden />}
+          reason={drafts.length >= MOST ? `At most ${MOST} changes go into one batch.` : undefined}
+          onClick={add}
+          className="-ms-2 mt-2"
+        >
+          Change another field
+        </Button>
+      </div>
+    </Leaf>
+  );
+}

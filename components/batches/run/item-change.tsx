@@ -1,0 +1,62 @@
+"use client";
+
+import { cellDiffs } from "@/components/batches/new/cell-diff";
+import { DiffCell } from "@/components/batches/new/diff-cell";
+import { shortValue } from "@/components/batches/value-words";
+import type { BatchItem } from "@/lib/model/batch";
+import type { Field } from "@/lib/model/field";
+import { isEmpty, type JsonObject } from "@/lib/model/json";
+import { keyWords } from "@/lib/model/key-words";
+
+type Props = { item: BatchItem; fields: readonly Field[]; shown: boolean; onShown: (shown: boolean) => void };
+
+const holds = (values: JsonObject | null): boolean => values !== null && Object.keys(values).length > 0;
+
+const WORDS = { create: "what it holds", remove: "what it held", update: "before and after" } as const;
+
+/** What one item did to its persona, when somebody asks. */
+export function ItemChange({ item, fields, shown, onShown }: Props) {
+  const { verb, before, after } = item;
+  const told = verb === "create" ? holds(after) : verb === "remove" ? holds(before) : holds(before) && holds(after);
+  if (!told) return null;
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={shown}
+        onClick={() => onShown(!shown)}
+        className="inline-flex min-h-6 items-center text-sm text-accent underline underline-offset-2"
+      >
+        {shown ? `Hide ${WORDS[verb]}` : `Show ${WORDS[verb]}`}
+        <span className="sr-only"> of {item.name}</span>
+      </button>
+      {shown && (
+        <div className="my-1 grid gap-1.5 border-s-2 border-line ps-3">
+          {verb === "update" ? (
+            <Changes before={before ?? {}} after={after ?? {}} fields={fields} />
+          ) : (
+            <Whole values={(verb === "create" ? after : before) ?? {}} fields={fields} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const fieldOf = (fields: readonly Field[], name: string) => fields.find((field) => field.name === name);
+
+function Changes({ before, after, fields }: { before: JsonObject; after: JsonObject; fields: readonly Field[] }) {
+  const diffs = Object.keys(after).flatMap((name) => cellDiffs(fieldOf(fields, name), name, before[name], after[name]));
+  return diffs.map((diff) => <DiffCell key={diff.label} diff={diff} labelled whole />);
+}
+
+function Whole({ values, fields }: { values: JsonObject; fields: readonly Field[] }) {
+  return Object.entries(values)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([name, value]) => (
+      <div key={name} className="text-sm leading-[1.125rem]">
+        <span className="text-muted">{fieldOf(fields, name)?.label ?? keyWords(name)}: </span>
+        {shortValue(value, fieldOf(fields, name))}
+      </div>
+    ));
+}

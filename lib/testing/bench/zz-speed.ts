@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { grownOctaveFake } from "@/lib/testing/bench/grown";
+import { inOwnProcess } from "./zz-own";
+import { watchedUpstream } from "@/lib/testing/bench/upstream";
+const count = Number(process.argv[2] ?? 300), lat = 20;
+const up = await watchedUpstream(grownOctaveFake(count), lat);
+let reads=0, writes=0, n429=0; 
+const dir = mkdtempSync("/tmp/speed-");
+const t0 = performance.now();
+const cost:any = await inOwnProcess(process.env.RUN ?? "batch-run.ts", { dir, places: JSON.stringify([{origin: up.origin, key: up.key}]), count }, process.argv.slice(3));
+const ms = cost.until - cost.from;
+const off = performance.timeOrigin;
+const b = up.busy(cost.from - off, cost.until - off);
+console.log({ ...cost, ms, ...b, ratio: ms / (lat * 2*count / cost.parallel), cpuPerItem: cost.cpuMs / count });
+rmSync(dir, { recursive: true }); await up.close(); process.exit(0);
