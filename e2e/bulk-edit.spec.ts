@@ -111,7 +111,7 @@ test("copied to another connection with a mapping; the exact requests are those 
   await flow.choose("Connection", "VibeMap");
   await flow.choose("Project", "Driver app");
   await expect(page.getByText(/Does not go along: .*Description/)).toBeVisible();
-  await form.pick(page.getByRole("combobox", { name: "Description goes to" }), "Tagline");
+  await form.pick(page.getByRole("combobox", { name: "Description goes to", exact: true }), "Tagline");
   await flow.preview.click();
   await expect(flow.verdict("One persona will be copied.")).toBeVisible();
   await expect(form.rows.getByRole("cell")).toHaveText([/Tagline: Goes along.*Pain points/]);

@@ -76,7 +76,7 @@ export function ColumnsPart({ held, sources, busy, onChange }: Props) {
           <div className="flex items-center gap-3 text-sm text-muted">
             All columns
             <Select
-              className="w-48"
+              className="w-48 text-md text-ink"
               aria-label="What every column does to personas that exist"
               placeholder="Differ"
               value={commonMode(columns)}

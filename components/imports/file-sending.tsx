@@ -2,12 +2,11 @@
 
 import { FileText } from "lucide-react";
 import { useEffect } from "react";
-import { ErrorNotice } from "@/components/feedback/error-notice";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Meter } from "@/components/ui/meter";
 import type { ImportFile, Sending } from "@/lib/client/imports";
-import { AppError } from "@/lib/model/app-error";
+import { Refused } from "./file-refused";
 import { bytesWords } from "./file-words";
 
 type Props = { sending: Exclude<Sending, { state: "idle" }>; onStop: () => void; onRetry: (file: ImportFile) => void };
@@ -19,22 +18,7 @@ export function FileSending({ sending, onStop, onRetry }: Props) {
   useEffect(() => {
     if (state === "sending") announce(arrived ? "Sent. Reading it." : `Sending ${file.name}`);
   }, [state, arrived, file.name]);
-  if (state === "refused")
-    return (
-      <div className="grid gap-3">
-        <ErrorNotice
-          error={sending.error}
-          what={`${file.name} was not taken`}
-          onRetry={() => onRetry(file)}
-          action={
-            <Button size="sm" onClick={onStop}>
-              Bring another file
-            </Button>
-          }
-        />
-        <Rows error={sending.error} />
-      </div>
-    );
+  if (state === "refused") return <Refused file={file} error={sending.error} onStop={onStop} onRetry={onRetry} />;
   const { size } = file.bytes;
   const percent = Math.floor(sending.sent * 100);
   return (
@@ -61,19 +45,5 @@ export function FileSending({ sending, onStop, onRetry }: Props) {
         ]}
       />
     </div>
-  );
-}
-
-const SHOWN = 8;
-
-function Rows({ error }: { error: unknown }) {
-  const issues = error instanceof AppError ? (error.extra.issues ?? []) : [];
-  if (issues.length === 0) return null;
-  return (
-    <ul className="grid gap-1 text-sm">
-      {issues.slice(0, SHOWN).map(({ path, message }) => (
-        <li key={`${path.join(".")} ${message}`}>{message}</li>
-      ))}
-    </ul>
   );
 }

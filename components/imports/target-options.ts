@@ -2,6 +2,7 @@ import type { SelectOption } from "@/components/ui/select";
 import type { Field } from "@/lib/model/field";
 import type { ImportTarget } from "@/lib/model/import";
 import { targetKey } from "@/lib/model/import-slot";
+import { keyWords } from "@/lib/model/key-words";
 import { keyFor } from "@/lib/model/paste-piece";
 import type { SourceInfo } from "@/lib/model/source";
 import { FACTS, type Fact, targetLabel } from "./target-words";
@@ -41,14 +42,24 @@ function fieldOptions(sources: readonly SourceInfo[], header: string): Option[] 
 function recordOptions(record: Field, group: string, header: string, sources: readonly SourceInfo[]): Option[] {
   const known = record.fields ?? [];
   const own = keyFor(header);
-  const free = header.trim() === "" || record.createOnly || known.some(({ name }) => name === own) ? [] : [own];
+  const isKnown = header.trim() === "" || known.some(({ name }) => name === own);
+  const whole = option({ field: record.name }, record, group, sources);
+  const rest = known.length === 0 ? { within: "All of it", hint: "Its keys, as JSON" } : { within: "Everything else", hint: "Its other keys, as JSON" };
   return [
-    ...known.map((key) => option({ field: record.name, key: key.name }, { ...key, ...limitsOf(record) }, group, sources)),
-    ...free.map((key) => ({
-      ...option({ field: record.name, key }, record, group, sources),
-      hint: "A key of its own, named as the column",
+    ...known.map((key) => ({
+      ...option({ field: record.name, key: key.name }, { ...key, ...limitsOf(record) }, group, sources),
+      within: key.label,
     })),
-    { ...option({ field: record.name }, record, group, sources), hint: "The keys that have no column, as JSON" },
+    ...(isKnown || record.createOnly
+      ? []
+      : [
+          {
+            ...option({ field: record.name, key: own }, record, group, sources),
+            within: keyWords(own),
+            hint: record.readOnly ?? "A key of its own, named as the column",
+          },
+        ]),
+    ...(record.createOnly ? [] : [{ ...whole, ...rest, hint: record.readOnly ?? rest.hint }]),
   ];
 }
 

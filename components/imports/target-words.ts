@@ -33,6 +33,6 @@ export function targetLabel(target: ImportTarget, sources: readonly SourceInfo[]
   if ("fact" in target) return FACTS[target.fact].label;
   const record = recordOf(target, sources);
   const whole = record?.label ?? keyWords(target.field);
-  if (target.key === undefined) return record?.kind === "record" ? `${whole}: everything else` : whole;
+  if (target.key === undefined) return record?.kind === "record" && record.fields?.length ? `${whole}: everything else` : whole;
   return `${whole}: ${fieldOf(target, sources)?.label ?? keyWords(target.key)}`;
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { menuItem, popup } from "./popup-styles";
 
-/** Neighbours of one `group` stand under its name. */
+/** Neighbours of one `group` stand under its name, there called `within` where that is enough. */
 export type SelectOption<T extends string> = {
   value: T;
   label: string;
@@ -14,6 +14,7 @@ export type SelectOption<T extends string> = {
   icon?: ReactNode;
   disabled?: boolean;
   group?: string | undefined;
+  within?: string;
 };
 export type SelectProps<T extends string> = {
   options: readonly SelectOption<T>[];
@@ -89,7 +90,7 @@ function Item<T extends string>({ option }: { option: SelectOption<T> }) {
     <Base.Item value={option.value} disabled={option.disabled ?? false} className={cn(menuItem, "py-1")}>
       {option.icon}
       <span className="min-w-0 flex-1">
-        <Base.ItemText>{option.label}</Base.ItemText>
+        <Base.ItemText>{option.within ?? option.label}</Base.ItemText>
         {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
       </span>
       <Base.ItemIndicator className="text-accent">

@@ -1,14 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** Whom the next batch is about, handed over as the library does it. */
-export const handOver = (page: Page, ids: readonly string[]): Promise<void> =>
+export const handOver = (page: Page, ids: readonly string[]) =>
   page.addInitScript((held) => sessionStorage.setItem("personary:selection", JSON.stringify({ ids: held })), ids);
 
 /** What a batch should change and where it should go, as a person fills it in. */
 export const batchForm = (page: Page) => {
   const pick = async (box: Locator, option: string) => {
     await box.click();
-    await page.getByRole("option", { name: new RegExp(`^${option}`) }).first().click();
+    await page
+      .getByRole("option", { name: new RegExp(`^${option}`) })
+      .first()
+      .click();
   };
   const change = (number: number) => page.getByRole("region", { name: `Change ${number}`, exact: true });
   return {

@@ -19,3 +19,16 @@ export const batchFlow = (page: Page) => ({
     await expect(page.getByRole("main").getByText("Done", { exact: true }).first()).toBeVisible();
   },
 });
+
+/** One batch as it runs, or as it ran. */
+export const runPage = (page: Page) => {
+  const main = page.getByRole("main");
+  return {
+    row: (name: string): Locator => main.getByRole("row").filter({ has: page.getByText(name, { exact: true }) }),
+    tab: (words: string): Locator => main.getByRole("radio", { name: words }),
+    press: (name: string): Locator => main.getByRole("button", { name, exact: true }),
+    settled: (words: string): Locator => main.getByText(`${words} settled`).first(),
+    state: (word: string): Locator => main.getByText(word, { exact: true }).first(),
+    told: (words: string | RegExp): Locator => page.getByRole("region", { name: "Notifications" }).getByText(words),
+  };
+};

@@ -36,7 +36,7 @@ export async function problemOf(response: Response): Promise<AppError> {
   );
 }
 
-async function send<T>(method: string, path: string, body: unknown, { signal, headers, keepalive }: Options = {}): Promise<T> {
+async function ask(method: string, path: string, body: unknown, { signal, headers, keepalive }: Options = {}): Promise<Response> {
   const file = body instanceof Blob || body instanceof FormData;
   const response = await fetch(path, {
     method,
@@ -49,11 +49,26 @@ async function send<T>(method: string, path: string, body: unknown, { signal, he
     throw new AppError("unavailable", "Personary cannot be reached. Check the connection and try again.", { cause });
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+  const response = await ask(method, path, body, options);
   if (response.status === 204) return undefined as T;
   return (await response.json().catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
+    if (options.signal?.aborted) throw cause;
     throw new AppError("internal", "Personary's answer was cut off. Load the page again before you repeat anything.", { cause });
   })) as T;
+}
+
+/** A file and the name it came under; half a file is a failure. */
+async function file(method: "GET" | "POST", path: string, body?: unknown): Promise<{ name: string; content: Blob }> {
+  const response = await ask(method, path, body);
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "file";
+  const content = await response.blob().catch((cause: unknown) => {
+    throw new AppError("unavailable", "The file was cut off on its way. Nothing was saved; try again.", { cause });
+  });
+  return { name, content };
 }
 
 /** The only fetch in the browser. Every failure is an AppError, but for an abort. */
@@ -61,5 +76,6 @@ export const api = {
   get: <T>(path: string, query?: Query, options?: Options): Promise<T> => send<T>("GET", withQuery(path, query), undefined, options),
   post: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>("POST", path, body, options),
   patch: <T>(path: string, body: unknown, options?: Options): Promise<T> => send<T>("PATCH", path, body, options),
+  file,
   del: <T>(path: string, query?: Query, options?: Options): Promise<T> => send<T>("DELETE", withQuery(path, query), undefined, options),
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Batch, BatchItem, BatchListQuery, CreateBatch } from "@/lib/model/batch";
+import type { Batch, BatchItem, BatchListQuery } from "@/lib/model/batch";
 import { api, withQuery } from "./api";
 import { personasKey } from "./personas";
 
@@ -89,27 +89,8 @@ export function useBatchVerb(id: string) {
   });
 }
 
-/** Answers the batch that undoes this one: a new one, or the one made earlier. */
-export function useUndoBatch(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.post<Batch>(`/api/batches/${id}/undo`, {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: batchesKey }),
-  });
-}
-
 const KEY_BYTES = 16;
 
 /** For one confirmed form. `crypto.randomUUID` is missing where the page is not served securely. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** `key` is the same for every try of one confirmed form, so that it never runs twice. */
-export function useSubmitBatch() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ body, key }: { body: CreateBatch; key: string }) =>
-      api.post<Batch>("/api/batches", body, { headers: { "idempotency-key": key } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: batchesKey }),
-  });
-}

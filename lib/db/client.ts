@@ -13,6 +13,12 @@ export async function database(): Promise<Db> {
   return (await holder.personaryDb).db;
 }
 
+/** True on the embedded database: one statement is as good as a transaction with locks. */
+export async function hasOneLine(): Promise<boolean> {
+  await database();
+  return (await holder.personaryDb)?.oneLine ?? false;
+}
+
 export async function closeDatabase(): Promise<void> {
   const opened = holder.personaryDb;
   holder.personaryDb = undefined;

@@ -20,6 +20,7 @@ export async function openEmbedded(folder?: string): Promise<Opened> {
     setHearing(true);
     return {
       db: db as unknown as Db,
+      oneLine: true,
       close: async () => {
         setHearing(false);
         await client.close();

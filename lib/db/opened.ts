@@ -8,7 +8,8 @@ import type * as schema from "./schema";
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** A database or a transaction of it. */
 export type Tx = Pick<Db, "select" | "insert" | "update" | "delete" | "execute">;
-export type Opened = { db: Db; close(): Promise<void> };
+/** `oneLine`: statements never run at the same time. */
+export type Opened = { db: Db; oneLine?: boolean; close(): Promise<void> };
 
 export const MIGRATIONS = path.join(process.cwd(), "lib/db/migrations");
 

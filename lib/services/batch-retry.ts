@@ -19,7 +19,7 @@ export async function retryBatch(actor: Actor, id: string, { index }: { index?: 
   const db = await database();
   await db.transaction(async (tx) => {
     const [batch] = await tx.select().from(batches).where(eq(batches.id, id)).for("update");
-    if (!batch || batch.via === "form" || batch.phase === "cancelling")
+    if (!batch || batch.via === "form" || batch.phase === "cancelling" || batch.summary !== null)
       throw new AppError("conflict", "This batch cannot be tried again now.");
     const again = await reopen(tx, batch, index);
     if (again.length === 0) throw await nothing(tx, view, index);

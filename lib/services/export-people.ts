@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { connections, personas } from "@/lib/db/schema";
 import type { RowPersona } from "@/lib/model/cells/persona-row";
@@ -25,7 +25,11 @@ export async function* exportPeople(chosen: readonly Chosen[]): AsyncGenerator<E
   for (let at = 0; at < chosen.length; at += AT_ONCE) {
     const ids = chosen.slice(at, at + AT_ONCE).map(({ id }) => id);
     const db = await database();
-    const found = await db.select({ row: personas, places: summaryColumns.places }).from(personas).where(inArray(personas.id, ids));
+    const found = await db
+      .select({ row: personas, places: summaryColumns.places })
+      .from(personas)
+      .innerJoin(connections, eq(connections.id, personas.connectionId))
+      .where(inArray(personas.id, ids));
     const byId = new Map(found.map((one) => [one.row.id, one]));
     for (const id of ids) {
       const one = byId.get(id);

@@ -1,10 +1,9 @@
 import "server-only";
 import { and, eq, gt, or, type SQL, sql } from "drizzle-orm";
-import { database, type Tx } from "@/lib/db/client";
+import { database, hasOneLine, type Tx } from "@/lib/db/client";
 import { batches, batchItems } from "@/lib/db/schema";
 import { canMove, type ItemState, SETTLED } from "@/lib/model/batch-state";
 import { randomToken } from "@/lib/server/digest";
-import { env } from "@/lib/server/env";
 import { skipDependents } from "./item-depend";
 import { keepTurn, lockTurn, stampFor } from "./persona-turn";
 
@@ -69,7 +68,7 @@ export async function intend(item: ItemRow, set: Set, { timeoutMs, turn }: { tim
     if (!moved) await keepTurn(tx, item, turn);
     return moved;
   };
-  if (env().DATABASE_URL === undefined) return kept(db);
+  if (await hasOneLine()) return kept(db);
   return db.transaction(async (tx) => {
     await lockTurn(tx, item);
     return kept(tx);

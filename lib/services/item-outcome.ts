@@ -59,9 +59,7 @@ const { id, sourceId, hash, state, readAt, version, values, changedAt } = person
 async function takeOver(tx: Tx, home: Home, personaId: string, remote: RemotePersona, seen: Seen): Promise<boolean> {
   const [old] = await tx.select({ id, sourceId, hash, state, readAt, version, values, changedAt }).from(personas).where(eq(id, personaId));
   if (old?.sourceId !== remote.sourceId)
-    await tx
-      .delete(personas)
-      .where(and(eq(personas.connectionId, home.id), eq(sourceId, remote.sourceId), ne(id, personaId)));
+    await tx.delete(personas).where(and(eq(personas.connectionId, home.id), eq(sourceId, remote.sourceId), ne(id, personaId)));
   if (!old) return false;
   await refreshRow(tx, home, old, remote, seen);
   if (remote.scopes === undefined) return true;

@@ -22,7 +22,8 @@ const unlocked = sql`(i.depends_on is null or exists (
 
 /** Of each open batch its first due items. What is unsure comes before what was not sent yet; then every batch has its turn, the one that waited longest first. */
 const due = (connectionId: string, limit: number): SQL => sql`
-  with open as materialized (select id, via, phase, served_at from batches where phase in ('active', 'paused', 'cancelling')),
+  with open as materialized (select id, via, phase, served_at from batches
+    where phase in ('active', 'paused', 'cancelling') and exists (select 1 from connections where id = ${connectionId} and not paused)),
   found as materialized (
     select 0 as rank, b.served_at, x.batch_id, x.index from open b cross join lateral (
       select i.batch_id, i.index from batch_items i

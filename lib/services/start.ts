@@ -4,6 +4,7 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { settings } from "@/lib/db/schema";
 import { logger } from "@/lib/server/log";
 import { keyCheck, verifyKeyCheck } from "@/lib/server/seal";
+import { startCleanup } from "./cleanup";
 import { connectFromEnv } from "./connections-env";
 import { refreshesSettled, refreshStale } from "./scheduler";
 import { ensureOwnerFromEnv } from "./setup";
@@ -29,6 +30,7 @@ async function begin(): Promise<void> {
     REFRESH_EVERY_MS,
   );
   void refreshStale();
+  const endCleanup = startCleanup();
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -36,6 +38,7 @@ async function begin(): Promise<void> {
     clearInterval(timer);
     setTimeout(() => process.exit(0), 10_000).unref();
     await worker.stop().catch(() => {});
+    await endCleanup();
     await Promise.race([refreshesSettled(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
     await closeDatabase().catch(() => {});
     process.exit(signal === "SIGINT" ? 130 : 0);

@@ -7,7 +7,7 @@ export const BatchesTable = ({ batches }: { batches: readonly Batch[] }) => (
     <thead>
       <tr>
         <th scope="col">Batch</th>
-        <th scope="col" className="w-36 max-sm:w-32">
+        <th scope="col" className="w-40 max-sm:w-[9.5rem]">
           State
         </th>
         <th scope="col" className="w-64 max-md:w-48 max-sm:hidden">

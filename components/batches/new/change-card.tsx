@@ -111,5 +111,5 @@ export function ChangeCard({ number, fields, several, select, draft, onDraft, on
   );
 }
 
-const missingWords = ({ missing }: ChangeField): string | undefined =>
-  missing.length === 0 ? undefined : `Personas in ${missing.join(" and ")} do not take it: it cannot be written there.`;
+const missingWords = ({ lacking }: ChangeField): string | undefined =>
+  lacking.length === 0 ? undefined : `Personas in ${lacking.join(" and ")} do not take it: it cannot be written there.`;

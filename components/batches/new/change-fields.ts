@@ -4,8 +4,17 @@ import { isEmpty, isObject, type Json } from "@/lib/model/json";
 import { tidy } from "@/lib/model/parts";
 import type { SourceInfo } from "@/lib/model/source";
 
-/** A field by the name that changes address it with, where it exists, and where it cannot be written. */
-export type ChangeField = { name: string; field: Field; sources: string[]; missing: string[]; reason: string | undefined };
+export type ChangeField = {
+  /** What changes address it with. */
+  name: string;
+  field: Field;
+  /** Where it exists, and where it cannot be written. */
+  sources: string[];
+  missing: string[];
+  /** Those of `missing` that take other changes. */
+  lacking: string[];
+  reason: string | undefined;
+};
 
 export type Op = Change["op"];
 /** One change as its form holds it; what belongs to other ops is kept, so that going back to them loses nothing. */
@@ -50,7 +59,8 @@ export function changeFields(sources: readonly SourceInfo[]): ChangeField[] {
     if (!best) return [];
     const writable = held.filter(({ reason }) => reason === undefined).map(({ source }) => source.label);
     const missing = sources.map(({ label }) => label).filter((label) => !writable.includes(label));
-    return [{ name, field: best.field, sources: held.map(({ source }) => source.label), missing, reason: best.reason }];
+    const lacking = missing.filter((label) => sources.some((source) => source.label === label && source.can.update));
+    return [{ name, field: best.field, sources: held.map(({ source }) => source.label), missing, lacking, reason: best.reason }];
   });
 }
 

@@ -14,36 +14,38 @@ type Props = {
   several: boolean;
   select: Select;
   drafts: readonly Draft[];
-  onDrafts: (drafts: Draft[]) => void;
+  onDrafts: (change: (before: readonly Draft[]) => Draft[]) => void;
   onBroken: (id: number, why: string | undefined) => void;
 };
 
 /** Everything that changes, one field after the other; they are done in this order. */
 export function ChangesForm({ fields, several, select, drafts, onDrafts, onBroken }: Props) {
-  const add = () => onDrafts([...drafts, newDraft(Math.max(0, ...drafts.map(({ id }) => id)) + 1)]);
+  const add = () => onDrafts((before) => [...before, newDraft(Math.max(0, ...before.map(({ id }) => id)) + 1)]);
   return (
     <Leaf title="Changes" aside={drafts.length > 1 ? `${drafts.length}, done in this order` : undefined}>
       <div className="max-w-[46rem]">
-        {drafts.map((draft, i) => (
-          <ChangeCard
-            key={draft.id}
-            number={i + 1}
-            fields={fields}
-            several={several}
-            select={select}
-            draft={draft}
-            onDraft={(changes) => onDrafts(drafts.map((one) => (one.id === draft.id ? { ...one, ...changes } : one)))}
-            onBroken={(why) => onBroken(draft.id, why)}
-            onRemove={
-              drafts.length > 1
-                ? () => {
-                    onBroken(draft.id, undefined);
-                    onDrafts(drafts.filter(({ id }) => id !== draft.id));
-                  }
-                : undefined
-            }
-          />
-        ))}
+        <div>
+          {drafts.map((draft, i) => (
+            <ChangeCard
+              key={draft.id}
+              number={i + 1}
+              fields={fields}
+              several={several}
+              select={select}
+              draft={draft}
+              onDraft={(changes) => onDrafts((before) => before.map((one) => (one.id === draft.id ? { ...one, ...changes } : one)))}
+              onBroken={(why) => onBroken(draft.id, why)}
+              onRemove={
+                drafts.length > 1
+                  ? () => {
+                      onBroken(draft.id, undefined);
+                      onDrafts((before) => before.filter(({ id }) => id !== draft.id));
+                    }
+                  : undefined
+              }
+            />
+          ))}
+        </div>
         <Button
           variant="quiet"
           icon={<Plus aria-hidden />}

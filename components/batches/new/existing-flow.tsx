@@ -22,7 +22,7 @@ const EMPTY = { changes: [newDraft(1)] };
 
 /** Changes fields of, or deletes, the personas that were selected. */
 export function ExistingFlow({ kind, step, onStep, sources, views }: FlowProps & { kind: "update" | "remove" }) {
-  const { which, people, choosing, gate } = useSelection(step, onStep, sources, views);
+  const { which, people, answer, choosing, gate } = useSelection(step, onStep, sources, views);
   const { draft, write, clear } = useDraft<{ changes: Draft[] }>(kind, EMPTY);
   const [broken, setBroken] = useState<Record<number, string | undefined>>({});
   const update = kind === "update";
@@ -44,7 +44,7 @@ export function ExistingFlow({ kind, step, onStep, sources, views }: FlowProps &
   const count = new Set(changes.map(({ field }) => field)).size;
   const steps = [
     { label: "What", answer: update ? "Change fields" : "Delete", href: "/batches/new" },
-    { label: "Which", answer: choosing ? undefined : people, href: `${base}&step=which` },
+    { label: "Which", answer: choosing ? undefined : answer, href: `${base}&step=which` },
     ...(update ? [{ label: "Changes", answer: count > 0 ? plural(count, "field") : undefined, href: base }] : []),
     { label: "Preview", answer: "Nothing sent yet" },
     { label: "Run" },
@@ -79,7 +79,7 @@ export function ExistingFlow({ kind, step, onStep, sources, views }: FlowProps &
                 several={which.sources.length > 1}
                 select={which.select}
                 drafts={draft.changes}
-                onDrafts={(next) => write({ changes: next })}
+                onDrafts={(change) => write((before) => ({ changes: change(before.changes) }))}
                 onBroken={(id, why) => setBroken((before) => ({ ...before, [id]: why }))}
               />
               <div className="flex border-t border-line pt-4">

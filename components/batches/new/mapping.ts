@@ -1,4 +1,6 @@
+import type { PreviewRow } from "@/lib/client/batch-preview";
 import type { Field, FieldKind } from "@/lib/model/field";
+import { isEmpty } from "@/lib/model/json";
 import type { SourceInfo } from "@/lib/model/source";
 
 /** A field of the originals and where it goes: another field's name, or null for nowhere. */
@@ -65,3 +67,12 @@ const overlap = (rows: readonly MappingRow[]): boolean => {
   const sources = rows.flatMap((row) => row.sources);
   return new Set(sources).size < sources.length;
 };
+
+/** The originals' sources with only those fields that anybody among them holds; where not everybody is known, with all. */
+export function sourcesHeld(sources: readonly SourceInfo[], rows: readonly PreviewRow[], total: number): SourceInfo[] {
+  return sources.map((source) => {
+    const own = rows.filter((row) => row.source === source.id);
+    if (rows.length < total || own.some(({ before }) => before === null)) return source;
+    return { ...source, fields: source.fields.filter(({ name }) => own.some(({ before }) => !isEmpty(before?.[name]))) };
+  });
+}

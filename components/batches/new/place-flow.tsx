@@ -6,7 +6,7 @@ import { useConnections } from "@/lib/client/connections";
 import type { CreateBatch } from "@/lib/model/batch";
 import { FlowFrame } from "./flow-frame";
 import type { FlowProps } from "./flow-props";
-import { doubled, type Mapping, mappingOf, mappingRows } from "./mapping";
+import { doubled, type Mapping, mappingOf, mappingRows, sourcesHeld } from "./mapping";
 import { MappingPart } from "./mapping-part";
 import { PreviewStage } from "./preview-stage";
 import { useDraft } from "./use-draft";
@@ -20,13 +20,13 @@ const EMPTY: Draft = { connection: null, scope: null, mapping: {} };
 
 /** Copies or moves personas to another connection, or to another place of the same one. */
 export function PlaceFlow({ kind, step, onStep, sources, views }: FlowProps & { kind: "copy" | "move" }) {
-  const { which, people, choosing, gate } = useSelection(step, onStep, sources, views);
+  const { which, people, answer, choosing, gate } = useSelection(step, onStep, sources, views);
   const { draft, write, clear } = useDraft<Draft>(kind, EMPTY);
   const { data: connections = [] } = useConnections();
   const move = kind === "move";
   const connection = connections.find(({ id, can }) => id === draft.connection && can.create);
   const source = sources.find(({ id }) => id === connection?.source);
-  const rows = which && source ? mappingRows(which.sources, source, draft.mapping) : [];
+  const rows = which && source ? mappingRows(sourcesHeld(which.sources, which.rows, which.total), source, draft.mapping) : [];
   const needs = !connection
     ? `Choose where they ${move ? "move" : "are copied"} to first.`
     : source?.place.requiredOnCreate && !draft.scope
@@ -50,7 +50,7 @@ export function PlaceFlow({ kind, step, onStep, sources, views }: FlowProps & { 
   const base = `/batches/new?kind=${kind}`;
   const steps = [
     { label: "What", answer: move ? "Move" : "Copy", href: "/batches/new" },
-    { label: "Which", answer: choosing ? undefined : people, href: `${base}&step=which` },
+    { label: "Which", answer: choosing ? undefined : answer, href: `${base}&step=which` },
     { label: "Where", answer: connection?.label, href: base },
     { label: "Preview", answer: "Nothing sent yet" },
     { label: "Run" },
@@ -87,7 +87,7 @@ export function PlaceFlow({ kind, step, onStep, sources, views }: FlowProps & { 
                   to={source}
                   several={which.sources.length > 1}
                   move={move}
-                  onMap={(name, target) => write({ mapping: { ...draft.mapping, [name]: target } })}
+                  onMap={(name, target) => write((before) => ({ mapping: { ...before.mapping, [name]: target } }))}
                 />
               )}
               <div className="flex border-t border-line pt-4">

@@ -26,6 +26,7 @@ type Props = {
 export function PreviewHead({ preview, before, columns, sources, undo }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const words = verdict(preview);
+  const lead = leadWords(preview.lanes, columns, sources);
   useEffect(() => {
     announce(words);
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
@@ -42,12 +43,12 @@ export function PreviewHead({ preview, before, columns, sources, undo }: Props) 
         {words}
       </h1>
       <p className="mt-2 max-w-[60ch] text-lg text-pretty text-ink-soft">
-        {leadWords(preview.lanes, columns, sources)}{" "}
-        {preview.will > 0
-          ? `Nothing was sent yet: this is what would happen${preview.kind === "create" ? "" : ", from what was last read"}.`
-          : undo
-            ? "There is nothing to bring back."
-            : "Nothing would be sent."}
+        {lead ||
+          (preview.will > 0
+            ? `Nothing was sent yet: this is what would happen${preview.kind === "create" ? "" : ", from what was last read"}.`
+            : undo
+              ? "There is nothing to bring back."
+              : "Nothing would be sent.")}
       </p>
       <div className="grid gap-2 not-empty:mt-4">
         {before && (

@@ -38,48 +38,57 @@ export function PreviewRail({ preview, body, rows, off, busy, sending, error, wo
   return (
     <aside
       aria-label="Before it runs"
-      className="grid content-start gap-x-8 border-t border-line px-gutter @max-xl/sheet:pb-16 @xl/sheet:border-s @xl/sheet:border-t-0 @xl/sheet:px-6 @xl/sheet:pt-2 @xl/sheet:pb-16 [&_h2]:mb-2 [&_h2]:text-sm [&_h2]:font-strong [&>section]:border-b [&>section]:border-line [&>section]:py-4 [&>section:last-child]:border-b-0"
+      className="contents @xl/sheet:col-start-2 @xl/sheet:row-span-2 @xl/sheet:row-start-1 @xl/sheet:block @xl/sheet:border-s @xl/sheet:border-line [&_h2]:mb-2 [&_h2]:text-sm [&_h2]:font-strong"
     >
-      <SentPart preview={preview} body={body} rows={rows} />
-      <section>
-        <h2>{title}</h2>
-        <p className="text-sm text-pretty text-ink-soft">{meanwhile}</p>
-      </section>
-      <section>
-        <h2>Undo</h2>
-        <p className="text-sm text-pretty text-ink-soft">{UNDO[kind]}</p>
-      </section>
-      <section>
-        <form className="grid gap-2 pt-1" onSubmit={(event) => event.preventDefault()}>
-          {guarded && (
-            <Field label={`Type ${formatNumber(will)} to delete them`} help={why} className="mb-1 grid gap-1.5">
-              {(control) => (
-                <Input
-                  {...control}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={typed}
-                  onChange={(event) => setTyped(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-          {error !== null && error !== undefined && <ErrorNotice error={error} what="The batch could not be started" onRetry={onConfirm} />}
-          <Button
-            type="submit"
-            variant={kind === "remove" ? "stop" : "primary"}
-            size="lg"
-            wide
-            reason={why}
-            busy={busy}
-            onClick={onConfirm}
+      <div className="contents @xl/sheet:sticky @xl/sheet:top-[3.25rem] @xl/sheet:block @xl/sheet:px-6 @xl/sheet:pt-2 @xl/sheet:pb-16">
+        <div className="order-3 grid gap-x-8 border-t border-line px-gutter pb-4 @sm/sheet:grid-cols-2 @xl/sheet:block @xl/sheet:border-t-0 @xl/sheet:p-0 [&>section]:py-4 @xl/sheet:[&>section]:border-b @xl/sheet:[&>section]:border-line">
+          <SentPart preview={preview} body={body} rows={rows} />
+          <section>
+            <h2>{title}</h2>
+            <p className="text-sm text-pretty text-ink-soft">{meanwhile}</p>
+          </section>
+          <section>
+            <h2>Undo</h2>
+            <p className="text-sm text-pretty text-ink-soft">{UNDO[kind]}</p>
+          </section>
+        </div>
+        <div className="sticky bottom-0 z-20 order-4 border-t border-line bg-surface px-gutter py-3 max-sm:bottom-tabbar @xl/sheet:static @xl/sheet:border-t-0 @xl/sheet:px-0 @xl/sheet:py-5">
+          <form
+            className="grid items-center gap-2 @max-xl/sheet:grid-cols-[minmax(0,1fr)_auto] @max-xl/sheet:[&>:not(button)]:col-span-full"
+            onSubmit={(event) => event.preventDefault()}
           >
-            {sending ? "Starting…" : (words ?? confirmWords(kind, will))}
-          </Button>
-          {why && !guarded && <p className="text-sm text-muted">{why}</p>}
-          {back}
-        </form>
-      </section>
+            {guarded && (
+              <Field label={`Type ${formatNumber(will)} to delete them`} help={why} className="mb-1 grid gap-1.5">
+                {(control) => (
+                  <Input
+                    {...control}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    value={typed}
+                    onChange={(event) => setTyped(event.target.value)}
+                  />
+                )}
+              </Field>
+            )}
+            {error !== null && error !== undefined && (
+              <ErrorNotice error={error} what="The batch could not be started" onRetry={onConfirm} />
+            )}
+            <Button
+              type="submit"
+              variant={kind === "remove" ? "stop" : "primary"}
+              size="lg"
+              wide
+              reason={why}
+              busy={busy}
+              onClick={onConfirm}
+            >
+              {sending ? "Starting…" : (words ?? confirmWords(kind, will))}
+            </Button>
+            {why && !guarded && <p className="text-sm text-muted">{why}</p>}
+            {back}
+          </form>
+        </div>
+      </div>
     </aside>
   );
 }

@@ -78,8 +78,8 @@ export function PreviewStage({ body, undoOf, sources, back, onStarted, above, of
   const differs = start.error instanceof AppError && start.error.code === "conflict";
   const again = will.query.isFetching && !will.query.isFetchingNextPage;
   return (
-    <div className="grid flex-1 grid-cols-[minmax(0,1fr)] @xl/sheet:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="min-w-0 pt-6 pb-12" aria-busy={again || undefined}>
+    <div className="flex flex-1 flex-col @xl/sheet:grid @xl/sheet:grid-cols-[minmax(0,1fr)_19rem] @xl/sheet:grid-rows-[auto_1fr]">
+      <div className="min-w-0 pt-6" aria-busy={again || undefined}>
         <PreviewHead
           preview={preview}
           before={again ? undefined : before}
@@ -88,7 +88,6 @@ export function PreviewStage({ body, undoOf, sources, back, onStarted, above, of
           undo={undoOf !== undefined}
         />
         {above && <Pad className="pt-4">{above}</Pad>}
-        <PreviewTabs ask={ask} preview={preview} will={will} columns={columns} sources={sources} />
       </div>
       <PreviewRail
         preview={preview}
@@ -102,6 +101,9 @@ export function PreviewStage({ body, undoOf, sources, back, onStarted, above, of
         onConfirm={begin}
         back={back}
       />
+      <div className="order-2 min-w-0 pb-12" aria-busy={again || undefined}>
+        <PreviewTabs ask={ask} preview={preview} will={will} columns={columns} sources={sources} />
+      </div>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function PreviewTable({ label, count, shown, heads, cells, who }: Props) 
         label={label}
         aria-rowcount={count + 1}
         style={{ minWidth: `min(${rem + WHO_REM}rem, ${rem}rem + 52cqi)` }}
-        className="table-fixed [&_tbody_th]:sticky [&_tbody_th]:left-0 [&_tbody_th]:z-1 [&_tbody_th]:bg-surface"
+        className="table-fixed [&_tbody_th]:sticky [&_tbody_th]:left-0 [&_tbody_th]:z-1 [&_tbody_th]:bg-surface [&_tbody_tr:hover_th]:bg-[image:linear-gradient(var(--color-hover)_0_0)]"
       >
         <colgroup>
           <col className={wide > 1 ? "w-[43%] max-sm:w-[46cqi]" : wide === 1 ? "w-[43%]" : ""} />

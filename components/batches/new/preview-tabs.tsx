@@ -59,7 +59,7 @@ export function PreviewTabs({ ask, preview, will, columns, sources }: Props) {
             value={view}
             onChange={setView}
             options={[
-              { value: "changes", label: "Changes" },
+              { value: "changes", label: preview.kind === "update" || preview.kind === "import" ? "Changes" : "In short" },
               { value: "whole", label: "Whole fields" },
             ]}
           />

@@ -22,13 +22,14 @@ export function keepDraft(name: string, draft: object): void {
 }
 
 /** A form that survives a reload and leaving the page, in this tab. Only in components that are first drawn in the browser. */
-export function useDraft<T extends object>(name: string, empty: T): { draft: T; write: (changes: Partial<T>) => void; clear: () => void } {
+export function useDraft<T extends object>(name: string, empty: T) {
   const [draft, setDraft] = useState<T>(() => keptDraft(name, empty));
-  const write = (changes: Partial<T>) => {
-    const next = { ...draft, ...changes };
-    setDraft(next);
-    keepDraft(name, next);
-  };
+  const write = (changes: Partial<T> | ((before: T) => Partial<T>)) =>
+    setDraft((before) => {
+      const next = { ...before, ...(typeof changes === "function" ? changes(before) : changes) };
+      keepDraft(name, next);
+      return next;
+    });
   const clear = () => {
     try {
       sessionStorage.removeItem(key(name));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { plural } from "@/lib/client/format";
+import { formatNumber, plural } from "@/lib/client/format";
 import { readSelection, type Selection, selectionSize, writeSelection } from "@/lib/client/selection";
 import type { SourceInfo } from "@/lib/model/source";
 import type { Views } from "@/lib/model/view";
@@ -21,6 +21,11 @@ export function useSelection(step: FlowStepName, onStep: (step: FlowStepName) =>
   return {
     which,
     choosing,
+    answer: !selection
+      ? undefined
+      : "ids" in selection
+        ? `${formatNumber(selection.ids.length)} ticked, fixed now`
+        : `${formatNumber(which?.total ?? selection.total)} that match`,
     people: selection ? plural(which?.total ?? selectionSize(selection), "persona") : "personas",
     gate: { choosing, choose, held: selection, looked, ready: which !== undefined, sources, views, onOthers: () => onStep("which") },
   };

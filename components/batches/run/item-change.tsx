@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { cellDiffs } from "@/components/batches/new/cell-diff";
 import { DiffCell } from "@/components/batches/new/diff-cell";
 import { shortValue } from "@/components/batches/value-words";
@@ -12,12 +13,12 @@ type Props = { item: BatchItem; fields: readonly Field[]; shown: boolean; onShow
 
 const holds = (values: JsonObject | null): boolean => values !== null && Object.keys(values).length > 0;
 
-const WORDS = { create: "what it holds", remove: "what it held", update: "before and after" } as const;
+const WORDS = { create: "What it holds", remove: "What it held", update: "Before and after" } as const;
 
 /** What one item did to its persona, when somebody asks. */
 export function ItemChange({ item, fields, shown, onShown }: Props) {
   const { verb, before, after } = item;
-  const told = verb === "create" ? holds(after) : verb === "remove" ? holds(before) : holds(before) && holds(after);
+  const told = verb === "create" ? holds(after) : verb === "remove" ? holds(before) : before !== null && holds(after);
   if (!told) return null;
   return (
     <>
@@ -25,9 +26,10 @@ export function ItemChange({ item, fields, shown, onShown }: Props) {
         type="button"
         aria-expanded={shown}
         onClick={() => onShown(!shown)}
-        className="inline-flex min-h-6 items-center text-sm text-accent underline underline-offset-2"
+        className="inline-flex min-h-6 items-center gap-1 align-middle text-sm whitespace-nowrap text-muted hover:text-ink"
       >
-        {shown ? `Hide ${WORDS[verb]}` : `Show ${WORDS[verb]}`}
+        <ChevronRight aria-hidden className={shown ? "size-3.5 rotate-90" : "size-3.5"} />
+        {WORDS[verb]}
         <span className="sr-only"> of {item.name}</span>
       </button>
       {shown && (

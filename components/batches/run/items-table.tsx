@@ -35,7 +35,7 @@ export function ItemsTable({ count, need = nothing, busy, children }: Props) {
             <th scope="col" className="w-18 !text-end max-md:hidden">
               Tries
             </th>
-            <th scope="col" className="w-[calc(6rem+var(--spacing-gutter))]">
+            <th scope="col" className="w-[calc(7.5rem+var(--spacing-gutter))] max-sm:w-[calc(6rem+var(--spacing-gutter))]">
               <span className="sr-only">Action</span>
             </th>
           </tr>

@@ -34,7 +34,7 @@ export function RunAsked({ batch, sources }: { batch: Batch; sources: readonly S
     <details className="group border-b border-line py-2">
       <summary className="flex min-h-6 cursor-pointer list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-3.5 flex-none self-center text-muted group-open:rotate-90" />
-        <span className="font-medium">What was asked</span>
+        <span className="flex-none font-medium">What was asked</span>
         <span className="min-w-0 truncate text-muted group-open:hidden">{short}</span>
       </summary>
       <dl className="ps-5.5 pt-1">

@@ -13,9 +13,11 @@ import { writeSelection } from "@/lib/client/selection";
 import { compareHref, MOST_COMPARED } from "@/lib/model/compare-address";
 import type { Facets } from "@/lib/model/facets";
 import type { PersonaSummary } from "@/lib/model/persona";
-import { filterOf, isFiltered, listOf } from "./library-address";
+import { ExportMenu, PhoneExportItems } from "./export-menu";
+import { filterOf, isFiltered, listOf, pickKeys, QUERY_KEYS } from "./library-address";
 import type { LibraryRows } from "./list-props";
 import { bySource, type SourceCan, verbOf } from "./selection-verbs";
+import { useExporting } from "./use-exporting";
 import { useSelectionVerbs } from "./use-library-verbs";
 
 type Props = {
@@ -43,6 +45,11 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
     writeSelection(ticks.all ? { query: filterOf(address), total } : { ids: ticks.rows.map((row) => row.id) });
     router.push(path);
   };
+  const exporting = useExporting({
+    count: ticks.count,
+    how: "as ticked",
+    scope: ticks.all ? { query: pickKeys(address, QUERY_KEYS) } : { ids: ticks.rows.map((row) => row.id) },
+  });
   useSelectionVerbs({
     count: ticks.count,
     editReason: edit.reason,
@@ -76,6 +83,7 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
       >
         Compare
       </Button>
+      <ExportMenu exporting={exporting} side="top" className="max-sm:hidden" />
       <Button variant="quiet" icon={<Trash2 aria-hidden />} reason={remove.reason} onClick={() => take("/batches/new?kind=remove")}>
         Delete…
       </Button>
@@ -85,6 +93,7 @@ export function LibrarySelection({ ticks, shown, total, address, sources, facet 
           <IconButton label="More to do with them" icon={<Ellipsis aria-hidden />} className="max-sm:!flex-none max-sm:[&_svg]:!block" />
         }
       >
+        <PhoneExportItems exporting={exporting} />
         <MenuItem icon={<Copy aria-hidden />} reason={roleReason} onSelect={() => take("/batches/new?kind=copy")}>
           Copy to another place…
         </MenuItem>

@@ -8,6 +8,7 @@ import { isBuildCurrent, isBuilt } from "@/lib/scripts/source-hash";
 import { appFigures, type Measure } from "./app-figures";
 import type { Figure } from "./figure";
 import { FULL, SHORT } from "./form";
+import { importFigures } from "./import";
 import { listFigures } from "./list";
 import { inOwnProcess } from "./own-process";
 import { refreshFigures } from "./refresh";
@@ -18,7 +19,7 @@ const options = {
   short: { type: "boolean" },
   /** Ends with 1 when a bound is missed, as the short form always does. */
   check: { type: "boolean" },
-  /** Parts, comma separated: list, refresh, route, visit, network, typing, scroll, edit. */
+  /** Parts, comma separated: list, refresh, route, visit, network, typing, scroll, edit, import. */
   only: { type: "string" },
   /** Keeps the seeded libraries in this folder, and measures copies of them the next time. Empty it when the mirror changed. */
   seeds: { type: "string" },
@@ -61,7 +62,7 @@ await command(async () => {
   try {
     const { few, many } = form.sizes;
     const inApp = APP_PARTS.some(wants);
-    const small = wants("list") || inApp ? await seeded(few) : "";
+    const small = wants("list") || wants("import") || inApp ? await seeded(few) : "";
     if (wants("list")) {
       const large = await seeded(many);
       await measure("list", () => listFigures(small, large, form));
@@ -73,6 +74,7 @@ await command(async () => {
       await build();
     }
     if (inApp) await appFigures(small, form, measure);
+    await measure("import", () => importFigures(small, form));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,15 +1,13 @@
+import { count, inArray } from "drizzle-orm";
 import { closeDatabase, database } from "@/lib/db/client";
-import { batches, batchItems, personas } from "@/lib/db/schema";
-import type { Actor } from "@/lib/services/actor";
-import { submitBatch } from "@/lib/services/batch-submit";
-import { createConnection } from "@/lib/services/connections";
-import { refreshesSettled } from "@/lib/services/scheduler";
+import { batches, batchItems } from "@/lib/db/schema";
+import { SETTLED } from "@/lib/model/batch-state";
 import { startWorker } from "@/lib/services/worker";
 import { allowOrigin, unthrottle } from "@/lib/testing/upstream-rules";
 import type { Plan } from "./plan";
+import { setUp } from "./set-up";
 
 const POLL_MS = 50;
-const actor: Actor = { id: "crash", name: "Crash", email: "crash@example.com", role: "owner" };
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One life of the app: sets up once, works until everything is settled, tells what the ledger of items says. */
@@ -18,41 +16,25 @@ async function live(plan: Plan): Promise<void> {
   unthrottle();
   const db = await database();
   if (plan.setUp && (await db.select({ id: batches.id }).from(batches).limit(1)).length === 0) await setUp(plan);
+  const settled = async () => (await db.select({ n: count() }).from(batchItems).where(inArray(batchItems.state, SETTLED)))[0]?.n ?? 0;
+  const before = await settled();
   const worker = await startWorker();
   say("working");
-  for (;;) {
+  for (let went = false; ; ) {
+    if (!went && (await settled()) > before) {
+      went = true;
+      say("settling");
+    }
     const open = (await db.select({ phase: batches.phase }).from(batches)).filter(({ phase }) => phase !== "done");
     if (open.length === 0) break;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   await worker.stop();
   const items = await db
-    .select({ batch: batchItems.batchId, state: batchItems.state, sourceId: batchItems.sourceId, problem: batchItems.problem })
+    .select({ verb: batchItems.verb, state: batchItems.state, sourceId: batchItems.sourceId, problem: batchItems.problem })
     .from(batchItems);
-  const kinds = await db.select({ id: batches.id, kind: batches.kind }).from(batches);
-  const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]));
-  say(JSON.stringify(items.map(({ batch, ...item }) => ({ kind: kindOf.get(batch), ...item }))));
+  say(JSON.stringify(items));
   await closeDatabase();
-}
-
-async function setUp({ places, rows }: Plan): Promise<void> {
-  for (const { source, key, origin, scope } of places) {
-    const { id } = await createConnection(actor, { source, label: source, credentials: { apiKey: key }, origin }, { check: false });
-    const names = Array.from({ length: rows }, (_, index) => (index < 3 ? "Triplet" : `Row ${index + 1}`));
-    await refreshesSettled();
-    const values = names.map((name) => ({ values: { name } }));
-    await submitBatch(actor, { kind: "create", connection: id, ...(scope && { scope }), items: values }, undefined);
-  }
-  const db = await database();
-  const known = await db.select({ id: personas.id }).from(personas);
-  const [changed, removed] = [known.slice(0, -20), known.slice(-20)].map((part) => part.map(({ id }) => id));
-  const field = "name";
-  await submitBatch(
-    actor,
-    { kind: "update", select: { ids: changed ?? [] }, changes: [{ field, op: "set", value: "Changed by the batch" }] },
-    undefined,
-  );
-  await submitBatch(actor, { kind: "remove", select: { ids: removed ?? [] } }, undefined);
 }
 
 const [text = "{}"] = process.argv.slice(2);

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { crashCycles } from "./crash";
 
-test("killed six times in the middle of its batches, every item arrives exactly once", { timeout: 180_000 }, async () => {
-  const { kills, items, leaked } = await crashCycles(6);
-  expect(kills).toBe(6);
-  expect(items.length).toBeGreaterThan(150);
+const KILLS = 10;
+
+test("killed ten times in the middle of its batches, it goes on soon, and every item arrives exactly once", {
+  timeout: 240_000,
+}, async () => {
+  const { kills, items, resumed, leaked } = await crashCycles(KILLS);
+  expect(kills).toBe(KILLS);
+  expect(resumed).toHaveLength(KILLS / 2);
+  expect(items.length).toBeGreaterThan(400);
   expect(leaked).toEqual([]);
 });

@@ -2,43 +2,68 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { startLife } from "./life";
+import { type Life, startLife } from "./life";
 import type { Item } from "./plan";
-import { assertExactlyOnce, startUpstream } from "./upstream";
+import { assertExactlyOnce, startUpstream, type Upstream } from "./upstream";
 
-export type Crashed = { kills: number; items: Item[]; leaked: string[] };
+/** `resumed`: per life that was let live so long, milliseconds from the start of its process to the first effect or settled item. */
+export type Crashed = { kills: number; items: Item[]; resumed: number[]; leaked: string[] };
 
-/** Kills the process that works a set of batches again and again without warning, then lets it finish. Throws when anything was doubled or lost. */
-export async function crashCycles(count: number, { rows = 20 + count * 12, say = (_: string) => {} } = {}): Promise<Crashed> {
+export const RESUME_MS = 10_000;
+const AFTER_MS = 900;
+
+type Options = { rows?: number; say?: (line: string) => void };
+
+/**
+ * Kills the process that works a set of batches again and again without warning, then lets it finish: in turn at any moment, and some time after it went on.
+ * Throws when anything was doubled or lost, or when a life did not go on within 10 s.
+ */
+export async function crashCycles(count: number, { rows = 30 + count * 14, say = () => {} }: Options = {}): Promise<Crashed> {
   const folder = await mkdtemp(path.join(tmpdir(), "personary-crash-"));
   const upstream = await startUpstream(rows);
   const plan = { ...upstream.plan, setUp: true };
-  let kills = 0;
+  const resumed: number[] = [];
   try {
+    let kills = 0;
     for (; kills < count; kills++) {
       const life = startLife(plan, { DATA_DIR: folder });
+      const went = kills === 0 ? undefined : goesOn(life, upstream);
+      went?.catch(() => {});
       await life.working;
-      const ended = await Promise.race([life.items.then(() => true), wait(Math.random() * 1_200)]);
+      if (kills % 2 === 1 && went) resumed.push(await went);
+      const ended = await Promise.race([life.items.then(() => true), wait(Math.random() * AFTER_MS)]);
       if (ended) break;
       await life.kill();
-      say(`killed ${kills + 1} times, ${upstream.servers.map(({ fake }) => fake.ledger.length).join(" + ")} effects`);
+      say(`killed ${kills + 1} times, ${upstream.effects()} effects, resumed after ${resumed.at(-1) ?? "?"} ms`);
     }
     const last = startLife(plan, { DATA_DIR: folder });
     const items = await last.items;
     await last.ended;
     assertExactlyOnce(items, upstream);
-    return {
-      kills,
-      items,
-      leaked: await holding(
-        folder,
-        plan.places.map(({ key }) => key),
-      ),
-    };
+    const keys = plan.places.map(({ key }) => key);
+    return { kills, items, resumed, leaked: await holding(folder, keys) };
   } finally {
     await upstream.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds from now until this life changes something, there or in its own ledger. */
+async function goesOn(life: Life, { effects }: Upstream): Promise<number> {
+  const [from, before] = [Date.now(), effects()];
+  let settled = false;
+  void life.settling.then(
+    () => {
+      settled = true;
+    },
+    () => {},
+  );
+  while (!settled && effects() === before) {
+    const took = Date.now() - from;
+    if (took > RESUME_MS) throw new Error(`A life had done nothing after ${took} ms.`);
+    await wait(20);
+  }
+  return Date.now() - from;
 }
 
 /** Files under `folder` that hold one of these texts, as they are or encoded. */

@@ -10,6 +10,8 @@ export type Life = {
   child: ChildProcess;
   /** Resolves once the worker runs; rejects when the process ends before. */
   working: Promise<void>;
+  /** Resolves once the first item of this life is settled. */
+  settling: Promise<void>;
   /** What the items say at the end; rejects when the process ends before. */
   items: Promise<Item[]>;
   kill(): Promise<void>;
@@ -39,12 +41,14 @@ export function startLife(plan: Plan, env: { DATA_DIR?: string; DATABASE_URL?: s
   child.stderr?.on("data", (chunk: Buffer) => {
     err += chunk.toString();
   });
-  const working = line((lines) => (lines.includes("working") ? true : undefined)).then(() => undefined);
+  const heard = (word: string) => line((lines) => (lines.includes(word) ? true : undefined)).then(() => undefined);
+  const [working, settling] = [heard("working"), heard("settling")];
   const items = line((lines) => lines.find((text) => text.startsWith("["))).then((text) => JSON.parse(text) as Item[]);
-  for (const promise of [working, items]) promise.catch(() => {});
+  for (const promise of [working, settling, items]) promise.catch(() => {});
   return {
     child,
     working,
+    settling,
     items,
     ended,
     kill: async () => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { VERBS } from "@/lib/model/batch-state";
 import type { LedgerEntry } from "@/lib/testing/fake";
 import { type FakeServer, startFakeServer } from "@/lib/testing/fake-server";
 import { createFakes } from "@/lib/testing/fakes";
 import type { Item, Plan } from "./plan";
 
-export type Upstream = { plan: Omit<Plan, "setUp">; servers: FakeServer[]; close(): Promise<void> };
+export type Upstream = { plan: Omit<Plan, "setUp">; servers: FakeServer[]; effects(): number; close(): Promise<void> };
 
 /** Two writable fakes that take their time and lose every twentieth answer. */
 export async function startUpstream(rows: number, latencyMs = 40): Promise<Upstream> {
@@ -20,7 +21,8 @@ export async function startUpstream(rows: number, latencyMs = 40): Promise<Upstr
     places.push({ source: name, key, origin: server.origin, ...(scope && { scope }) });
   }
   const close = async () => void (await Promise.all(servers.map((server) => server.close())));
-  return { plan: { places, rows }, servers, close };
+  const effects = () => servers.reduce((sum, { fake }) => sum + fake.ledger.length, 0);
+  return { plan: { places, rows }, servers, effects, close };
 }
 
 const EFFECT = { create: "create", update: "update", remove: "delete" } as const;
@@ -32,10 +34,10 @@ export function assertExactlyOnce(items: readonly Item[], { servers }: Pick<Upst
     [],
   );
   const happened = servers.flatMap(({ fake }) => fake.ledger);
-  for (const kind of ["create", "update", "remove"] as const) {
-    const wanted = items.filter((item) => item.kind === kind).map((item) => item.sourceId);
-    const effects = happened.filter((entry: LedgerEntry) => entry.effect === EFFECT[kind]).map((entry) => entry.sourceId);
-    assert.equal(new Set(wanted).size, wanted.length, `${kind}: two items claim one row`);
-    assert.deepEqual(effects.sort(), wanted.sort(), `${kind}: the upstream's ledger differs from the items`);
+  for (const verb of VERBS) {
+    const wanted = items.filter((item) => item.verb === verb).map((item) => item.sourceId);
+    const effects = happened.filter((entry: LedgerEntry) => entry.effect === EFFECT[verb]).map((entry) => entry.sourceId);
+    assert.equal(new Set(wanted).size, wanted.length, `${verb}: two items claim one row`);
+    assert.deepEqual(effects.sort(), wanted.sort(), `${verb}: the upstream's ledger differs from the items`);
   }
 }
