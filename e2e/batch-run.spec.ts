@@ -181,8 +181,8 @@ test("the end of a batch is told on another page, once in all tabs, and again by
   api,
   upstreams,
 }) => {
-  await makeMany(api, "Heralded", 8);
-  await upstreams.octave.fault({ kind: "latency", ms: 2_500, match: { path: "/persona/update" } });
+  await makeMany(api, "Heralded", 4);
+  await upstreams.octave.fault({ kind: "latency", ms: 9_000, match: { path: "/persona/update" } });
   await upstreams.octave.fault({ kind: "status", status: 400, times: 1, match: { path: "/persona/update" } });
   const { id } = await start(api, describe(await idsOf(api, "Heralded"), "Told of", "Describe the heralded"));
   await page.goto(`/batches/${id}`);

@@ -9,6 +9,10 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-extensions",
+  "--disable-software-rasterizer",
+  "--disable-site-isolation-trials",
+  "--disable-lcd-text",
 ];
 
 export default defineConfig({

@@ -88,7 +88,7 @@ function Checked({ held, sources, back }: Props & { back: React.ReactNode }) {
         back={back}
         onStarted={() => dropLastImport(user, held.id)}
         off={bad === "stop" && cannot > 0 ? "Off while any row has a problem." : undefined}
-        confirm={preview && `Import ${plural(preview.will, "row")}`}
+        confirm={preview && (preview.will > 0 ? `Import ${plural(preview.will, "row")}` : "Nothing to import")}
         above={cannot > 0 && preview && <BadRowsChoice held={held} cannot={cannot} will={preview.will} value={bad} onValue={setBad} />}
       />
     </>

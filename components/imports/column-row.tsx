@@ -32,7 +32,10 @@ export const ColumnRow = memo(function ColumnRow({ column, rows, sources, took, 
   const title = columnTitle(column);
   const own = useId();
   return (
-    <li className={cn(columnGrid, "border-b border-line px-gutter py-3 last:border-b-0", target === null && "bg-background/40")} data-column={index}>
+    <li
+      className={cn(columnGrid, "border-b border-line px-gutter py-3 last:border-b-0", target === null && "bg-background/40")}
+      data-column={index}
+    >
       <div className="min-w-0 @xl/sheet:contents">
         <div className="min-w-0 [overflow-wrap:anywhere]">
           <h3 dir="auto" className={cn("font-strong", target === null && "text-muted")}>

@@ -21,7 +21,7 @@ export function ListPart({ held, sources, onChange }: Props) {
   return (
     <Leaf title="Lists in a cell" aside={plural(columns.length, "column")}>
       <div className="grid max-w-[56rem] gap-x-8 gap-y-4 @sm/sheet:grid-cols-[14rem_minmax(0,1fr)]">
-        <Field label="Lines are parted by">
+        <Field label="Lines are separated by">
           {(control) => (
             <Select {...control} value={held.listSeparator} options={options} onChange={(value) => onChange({ listSeparator: value })} />
           )}

@@ -61,7 +61,7 @@ export function ReadHow({ held, onChange }: Props) {
                 />
               )}
             </Field>
-            <Field label="Parted by" help="Wrong when everything is one column.">
+            <Field label="Separated by" help="Wrong when everything is one column.">
               {(control) => (
                 <Select
                   {...control}

@@ -6,12 +6,12 @@ const read = (more: Partial<Import>) =>
   readWords({ format: "csv", encoding: "utf-8", delimiter: ",", sheet: null, headerRow: 1, ...more } as Import);
 
 test("how a file was read, in one line", () => {
-  expect(read({ encoding: "windows-1252", delimiter: ";" })).toBe("CSV, Windows-1252, parted by semicolons, titles in row 1");
+  expect(read({ encoding: "windows-1252", delimiter: ";" })).toBe("CSV, Windows-1252, separated by semicolons, titles in row 1");
   expect(read({ format: "xlsx", encoding: null, delimiter: null, sheet: "People", headerRow: null })).toBe(
     "Excel, sheet “People”, no row of titles",
   );
   expect(read({ format: "json", delimiter: null })).toBe("JSON, UTF-8");
-  expect(read({ encoding: "euc-kr", delimiter: "~" })).toBe("CSV, euc-kr, parted by “~”, titles in row 1");
+  expect(read({ encoding: "euc-kr", delimiter: "~" })).toBe("CSV, euc-kr, separated by “~”, titles in row 1");
 });
 
 test("what a file was read with is always among the choices, once", () => {

@@ -29,12 +29,12 @@ export const delimiterOptions = (own: string | null) => withOwn(DELIMITERS, own)
 
 const encodingWord = (own: string): string => ENCODINGS[own.toLowerCase()]?.replace(/ \(.*/, "") ?? own;
 
-/** "CSV, Windows-1252, parted by semicolons, titles in row 1". */
+/** "CSV, Windows-1252, separated by semicolons, titles in row 1". */
 export function readWords({ format, encoding, delimiter, sheet, headerRow }: Import): string {
   const parts = [
     FORMAT_WORDS[format],
     encoding && encodingWord(encoding),
-    format === "csv" && delimiter && `parted by ${DELIMITERS[delimiter] ? `${DELIMITERS[delimiter].toLowerCase()}s` : `“${delimiter}”`}`,
+    format === "csv" && delimiter && `separated by ${DELIMITERS[delimiter] ? `${DELIMITERS[delimiter].toLowerCase()}s` : `“${delimiter}”`}`,
     sheet && `sheet “${sheet}”`,
     format !== "json" && (headerRow === null ? "no row of titles" : `titles in row ${headerRow}`),
   ];

@@ -44,7 +44,10 @@ function recordOptions(record: Field, group: string, header: string, sources: re
   const own = keyFor(header);
   const isKnown = header.trim() === "" || known.some(({ name }) => name === own);
   const whole = option({ field: record.name }, record, group, sources);
-  const rest = known.length === 0 ? { within: "All of it", hint: "Its keys, as JSON" } : { within: "Everything else", hint: "Its other keys, as JSON" };
+  const rest =
+    known.length === 0
+      ? { within: "All of it", hint: "Its keys, as JSON" }
+      : { within: "Everything else", hint: "Its other keys, as JSON" };
   return [
     ...known.map((key) => ({
       ...option({ field: record.name, key: key.name }, { ...key, ...limitsOf(record) }, group, sources),

@@ -44,7 +44,9 @@ export function SelectionBar({ count, total, all, filtered, note, onAll, onClear
           </Button>
         )}
         <Rule />
-        <div className="flex items-center gap-1 max-sm:order-1 max-sm:w-full max-sm:[&_svg]:hidden max-sm:[&>*]:flex-1">{children}</div>
+        <div className="flex items-center gap-1 max-sm:order-1 max-sm:w-full max-sm:gap-0 max-sm:[&_svg]:hidden max-sm:[&>*]:flex-1 max-sm:[&>*]:!px-1.5">
+          {children}
+        </div>
         <Rule />
         <IconButton label="Clear selection" icon={<X aria-hidden />} kbd="Esc" onClick={onClear} className="max-sm:ms-auto" />
       </div>

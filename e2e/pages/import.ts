@@ -42,6 +42,7 @@ export const importFlow = (page: Page) => {
     },
     title: (words: string | RegExp): Locator => page.getByRole("heading", { level: 1, name: words }),
     check: (words: string): Locator => main.getByRole("link", { name: words, exact: true }),
+    rail: page.getByRole("complementary", { name: "Before it runs" }),
     saved: main.getByText("Saved", { exact: true }),
     problem: (words: string | RegExp): Locator => main.getByRole("list", { name: "To settle" }).getByText(words),
     confirm: (words: string): Locator => main.getByRole("button", { name: words, exact: true }),

@@ -1,7 +1,8 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Batch, BatchItem, BatchListQuery } from "@/lib/model/batch";
+import type { Batch, BatchItem } from "@/lib/model/batch";
+import type { BatchListQuery } from "@/lib/model/batch-query";
 import { api, withQuery } from "./api";
 import { personasKey } from "./personas";
 

@@ -11,7 +11,7 @@ export type BatchState = z.infer<typeof batchStateSchema>;
 export const itemStateSchema = z.enum(ITEM_STATES);
 
 /** More items than a batch can have, and what the database counts with. */
-const INDEX_MAX = 2_147_483_647;
+export const INDEX_MAX = 2_147_483_647;
 
 /**
  * One change to one field: replace it, empty it, add lines to or take lines from a list, replace a text wherever it stands in it,
@@ -229,34 +229,6 @@ export const plannedRequestsSchema = z.object({
   requests: z.array(z.object({ method: z.string(), path: z.string(), body: z.unknown().nullable() })),
 });
 export type PlannedRequests = z.infer<typeof plannedRequestsSchema>;
-
-/** `index`: only this item. */
-export const retryQuerySchema = z.strictObject({ index: z.coerce.number().int().min(0).max(INDEX_MAX).optional() });
-
-const limit = z.coerce.number().int().min(1).max(200).default(50);
-
-/** `state`: under way, over, or over with something that needs a person. `by`: the name of who started it. */
-export const batchListQuerySchema = z.strictObject({
-  cursor: z.string().max(100).optional(),
-  limit,
-  kind: z.enum(BATCH_KINDS).optional(),
-  state: z.enum(["open", "over", "needs"]).optional(),
-  by: z.string().max(200).optional(),
-  connection: z.uuid().optional(),
-  q: z.string().trim().max(200).optional(),
-});
-export type BatchListQuery = z.infer<typeof batchListQuerySchema>;
-
-/** `state` is comma separated; `cursor` is the index of the last item seen. */
-export const itemQuerySchema = z.strictObject({
-  state: z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(z.array(itemStateSchema).min(1))
-    .optional(),
-  cursor: z.coerce.number().int().min(0).max(INDEX_MAX).optional(),
-  limit,
-});
 
 export const batchPageSchema = z.object({ data: z.array(batchSchema), nextCursor: z.string().nullable() });
 export const batchItemPageSchema = z.object({ data: z.array(batchItemSchema), nextCursor: z.string().nullable() });

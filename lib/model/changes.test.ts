@@ -23,7 +23,7 @@ const replace = (field: string, find: string, by: string): Change => ({
   matchCase: false,
 });
 const copy = (field: string, from: string, fill = false): Change => ({ field, op: "copy", from, fill });
-const after = (held: JsonObject, changes: Change[]) => afterChanges(held, applyChanges(source, held, changes));
+const madeOf = (held: JsonObject, changes: Change[]) => afterChanges(held, applyChanges(source, held, changes));
 
 describe("what a source can take", () => {
   test.each<[Change, string | undefined]>([
@@ -42,7 +42,7 @@ describe("what a source can take", () => {
 
   test("what it cannot take is left out, the rest is made", () => {
     expect(
-      after({ about: "a" }, [
+      madeOf({ about: "a" }, [
         { field: "nope", op: "set", value: 1 },
         { field: "about", op: "set", value: "b" },
       ]),
@@ -58,7 +58,7 @@ describe("in order, also twice the same field", () => {
       { field: "pains", op: "remove", value: "old charge" },
       copy("about", "pains"),
     ];
-    expect(after({ pains: ["Old fee"], about: "x" }, changes)).toEqual({ pains: ["New charge"], about: "New charge" });
+    expect(madeOf({ pains: ["Old fee"], about: "x" }, changes)).toEqual({ pains: ["New charge"], about: "New charge" });
   });
 
   test("what comes to the same in the end is no change", () => {
@@ -72,14 +72,14 @@ describe("in order, also twice the same field", () => {
       { field: "facts", op: "set", value: { age: "31" } },
     ];
     expect(applyChanges(source, held, changes)).toEqual({ facts: { age: "31", shoe: null } });
-    expect(after(held, changes)).toEqual({ facts: { age: "31" } });
+    expect(madeOf(held, changes)).toEqual({ facts: { age: "31" } });
   });
 });
 
 describe("one field into another", () => {
   test("converted where nothing is lost, else told why and left alone", () => {
-    expect(after({ pains: ["a", "b"] }, [copy("about", "pains")])).toEqual({ about: "a\nb" });
-    expect(after({ about: "- a\n- b" }, [copy("pains", "about")])).toEqual({ pains: ["a", "b"] });
+    expect(madeOf({ pains: ["a", "b"] }, [copy("about", "pains")])).toEqual({ about: "a\nb" });
+    expect(madeOf({ about: "- a\n- b" }, [copy("pains", "about")])).toEqual({ pains: ["a", "b"] });
     expect(makeChanges(source, { pains: ["a", "b"] }, [copy("name", "pains")])).toEqual({
       changes: {},
       problem: "Name is one text, not a list.",
@@ -87,10 +87,10 @@ describe("one field into another", () => {
   });
 
   test("an empty one gives nothing, a filled one is not filled again", () => {
-    expect(after({ about: "x", pains: [] }, [copy("about", "pains")])).toEqual({});
-    expect(after({ about: "x", pains: ["a"] }, [copy("about", "pains", true)])).toEqual({});
-    expect(after({ about: " ", pains: ["a"] }, [copy("about", "pains", true)])).toEqual({ about: "a" });
-    expect(after({ about: "x", pains: ["a"] }, [copy("about", "pains")])).toEqual({ about: "a" });
+    expect(madeOf({ about: "x", pains: [] }, [copy("about", "pains")])).toEqual({});
+    expect(madeOf({ about: "x", pains: ["a"] }, [copy("about", "pains", true)])).toEqual({});
+    expect(madeOf({ about: " ", pains: ["a"] }, [copy("about", "pains", true)])).toEqual({ about: "a" });
+    expect(madeOf({ about: "x", pains: ["a"] }, [copy("about", "pains")])).toEqual({ about: "a" });
   });
 
   test("what it is taken from decides as well", () => {

@@ -18,8 +18,8 @@ const rankOf = ({ person, write = false }: Turn): number => (person ? 0 : write 
 /** One line of those who want to send with one key, in this process: people first, then what finishes something begun, then the rest; in each in the order they came. */
 export function limiterQueue(now: () => number = Date.now): LimiterQueue {
   const waiting: Waiting[] = [];
-  let [inside, purse, goodUntil, places] = [0, 0, 0, 1];
-  let [pumping, wake] = [false, () => {}];
+  let [inside, purse, goodUntil, renewAt, places] = [0, 0, 0, Number.POSITIVE_INFINITY, 1];
+  let [pumping, renewing, wake] = [false, false, () => {}];
 
   const leaving = (ask: Ask, label: string) => {
     let left = false;
@@ -39,6 +39,18 @@ export function limiterQueue(now: () => number = Date.now): LimiterQueue {
       waiting.shift()?.admit();
     }
   };
+  const hold = ({ got, lastsMs }: Granted) => {
+    [purse, goodUntil] = [got, now() + lastsMs];
+    renewAt = got > 2 * places ? now() + lastsMs / 2 : Number.POSITIVE_INFINITY;
+  };
+  /** Where there is plenty, nobody waits for the next lot: it is asked for while the last one is spent. */
+  const renew = async (ask: Ask) => {
+    if (renewing || pumping || now() < renewAt) return;
+    renewing = true;
+    const granted = await ask({ person: false }).catch(() => undefined);
+    if (granted && granted.got > 0) hold(granted);
+    renewing = false;
+  };
   const refuseLate = ({ waitMs, eachMs }: Granted, label: string) => {
     const late = waiting.flatMap((one, at) => (now() + waitMs + at * eachMs > one.until ? [{ one, ms: waitMs + at * eachMs }] : []));
     for (const { one, ms } of late) {
@@ -53,7 +65,7 @@ export function limiterQueue(now: () => number = Date.now): LimiterQueue {
       for (admitAll(); waiting.length > 0 && inside < places; admitAll()) {
         const person = waiting[0]?.turn.person ?? false;
         const granted = await ask({ person });
-        if (granted.got > 0) [purse, goodUntil] = [granted.got, now() + granted.lastsMs];
+        if (granted.got > 0) hold(granted);
         else if (person || !waiting[0]?.turn.person) {
           refuseLate(granted, label);
           if (waiting.length > 0) await sleep(granted.waitMs);
@@ -76,7 +88,7 @@ export function limiterQueue(now: () => number = Date.now): LimiterQueue {
 
   return {
     forget: () => {
-      purse = 0;
+      [purse, renewAt] = [0, Number.POSITIVE_INFINITY];
     },
     enter(turn, ask, label, most) {
       places = most;
@@ -109,6 +121,7 @@ export function limiterQueue(now: () => number = Date.now): LimiterQueue {
         if (turn.person && waiting[0] === one) wake();
         admitAll();
         void pump(ask, label);
+        void renew(ask);
       });
     },
   };

@@ -26,7 +26,7 @@ test.concurrent("copies take everything along in the same source, and the origin
   const batch = await run({ ...input, stamp: preview.stamp });
   expect(batch).toMatchObject({ kind: "copy", counts: { done: 3 }, name: "Copy 3 personas to octave" });
   expect(held(to)).toHaveLength(before + 3);
-  expect(effects(from, "remove")).toEqual([]);
+  expect(effects(from, "delete")).toEqual([]);
   const made = await items(batch.id);
   for (const [at, item] of made.entries()) {
     const [original, copy] = await Promise.all([

@@ -2,7 +2,8 @@ import "server-only";
 import { and, desc, eq, ilike, inArray, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/lib/db/client";
 import { batches } from "@/lib/db/schema";
-import type { Batch, BatchListQuery } from "@/lib/model/batch";
+import type { Batch } from "@/lib/model/batch";
+import type { BatchListQuery } from "@/lib/model/batch-query";
 import { AppError } from "@/lib/model/errors";
 import { viewBatches } from "./batch-view";
 

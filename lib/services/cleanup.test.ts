@@ -29,10 +29,23 @@ const partsOf = async (id: string) =>
 const itemsOf = async (id: string) =>
   (await (await database()).select({ n: count() }).from(batchItems).where(eq(batchItems.batchId, id)))[0]?.n;
 
+/** Further items like the last one, as if the batch had been larger. */
+async function more(id: string, by: number): Promise<void> {
+  const db = await database();
+  await db.execute(sql`insert into batch_items (batch_id, index, connection_id, source, verb, name, state)
+    select batch_id, index + n, connection_id, source, verb, name, 'done' from batch_items, generate_series(1, ${by}::int) n where batch_id = ${id} and index = 4`);
+  await db
+    .update(batches)
+    .set({ total: 5 + by, finishedAt: new Date() })
+    .where(eq(batches.id, id));
+}
+
 test("items go after 90 days, what they came to stays; a batch that is not over keeps them", async () => {
   const place = await openPlace("octave");
   place.fault({ kind: "status", status: 400, times: 1, match: { path: "/persona/create" } });
-  const over = await run(create(place, numbered(520)));
+  const { id } = await run(create(place, numbered(5)));
+  await more(id, 515);
+  const over = await getBatch(owner, id);
   expect(over.counts).toMatchObject({ done: 519, failed: 1 });
   const open = await submitBatch(owner, { kind: "remove", select: { ids: await idsOf(place, 3) } }, undefined);
   await pauseBatch(owner, open.id);

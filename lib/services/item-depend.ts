@@ -1,11 +1,10 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { database, type Tx } from "@/lib/db/client";
-import { batchItems } from "@/lib/db/schema";
 import type { ItemRow } from "./item-lease";
 
-/** Marks what was skipped only because of the item before it, so that it can come back with it. */
-export const DEPENDS = "depends";
+/** Marks what was skipped only because of the item before it. */
+const DEPENDS = "depends";
 
 /** Of the item `o` that did not come to be done, and the one that waited for it. */
 const why = sql`o.name || case when d.verb <> 'remove' then ' was not done, so this was not done either.'
@@ -33,20 +32,4 @@ export async function skipStranded(): Promise<void> {
     const { rows } = (await db.execute(skip(open))) as unknown as { rows: unknown[] };
     if (rows.length === 0) return;
   }
-}
-
-/** Items of a batch are tried again: what was skipped because of them waits for them again. */
-export async function reviveDependents(tx: Tx, batchId: string, indexes: readonly number[]): Promise<void> {
-  if (indexes.length === 0) return;
-  await tx
-    .update(batchItems)
-    .set({ state: "pending", problem: null, problemCode: null, notBefore: sql`now()`, updatedAt: sql`now()` })
-    .where(
-      and(
-        eq(batchItems.batchId, batchId),
-        inArray(batchItems.dependsOn, [...indexes]),
-        eq(batchItems.state, "skipped"),
-        eq(batchItems.problemCode, DEPENDS),
-      ),
-    );
 }

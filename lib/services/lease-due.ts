@@ -39,7 +39,7 @@ const due = (connectionId: string, limit: number): SQL => sql`
   picked as materialized (
     select batch_id, index from (
       select f.*, row_number() over (partition by f.rank, f.batch_id order by f.index) as nth from found f) n
-    order by rank, nth, served_at nulls first, batch_id limit ${limit})
+    order by rank, nth, served_at nulls first, random() limit ${limit})
   select batch_id, index from picked`;
 
 /**

@@ -2,17 +2,15 @@ import "server-only";
 import { z } from "zod";
 import {
   batchItemPageSchema,
-  batchListQuerySchema,
   batchPageSchema,
   batchPreviewSchema,
   batchRequestsSchema,
   batchSchema,
   createBatchSchema,
-  itemQuerySchema,
   plannedRequestsSchema,
   previewQuerySchema,
-  retryQuerySchema,
 } from "@/lib/model/batch";
+import { batchListQuerySchema, itemQuerySchema, retryQuerySchema } from "@/lib/model/batch-query";
 import type { Operation } from "./openapi-operation";
 
 const batchVerb = (verb: string, summary: string): Operation => ({

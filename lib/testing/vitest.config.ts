@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const stored = ["lib/services/**/*.test.ts", "lib/db/**/*.test.ts", "app/**/*.test.ts"];
@@ -13,6 +14,19 @@ const unit = [
 ];
 const project = (name: string, include: string[], exclude: string[] = []) => ({ extends: true as const, test: { name, include, exclude } });
 
+/** Begun first, so that no worker is left alone with them at the end. */
+const LONG = ["crash", "interleavings", "storm", "persona-writes", "batch-processes", "unknown-values", "mirror-scale"];
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex((part) => moduleId.includes(part));
+  return at < 0 ? LONG.length : at;
+};
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": path.join(root, "lib/testing/server-only.ts") } },
@@ -20,6 +34,7 @@ export default defineConfig({
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,

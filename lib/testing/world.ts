@@ -102,13 +102,13 @@ export async function expectMirrored(place: Place): Promise<void> {
   expect(new Map(here.map((row) => [row.sourceId, row.values]))).toEqual(there);
 }
 
-/** Asks again and again, not faster than every 20 ms. Throws when it never comes true. */
-export async function until<T>(ask: () => Promise<T | undefined | false>, ms = 15_000): Promise<T> {
+/** Asks again and again, not faster than every `every` ms. Throws when it never comes true. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, ms = 15_000, every = 20): Promise<T> {
   const deadline = Date.now() + ms;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
     if (Date.now() > deadline) throw new Error("It did not come true in time.");
-    await wait(20);
+    await wait(every);
   }
 }

@@ -1,6 +1,6 @@
 import { BatchesPage } from "@/components/batches/list/batches-page";
 import { filterOf } from "@/components/batches/list/list-filters";
-import { batchListQuerySchema } from "@/lib/model/batch";
+import { batchListQuerySchema } from "@/lib/model/batch-query";
 import { requireActorPage } from "@/lib/services/auth/page";
 import { listBatches } from "@/lib/services/batches";
 

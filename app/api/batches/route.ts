@@ -1,4 +1,5 @@
-import { batchListQuerySchema, createBatchSchema, previewQuerySchema } from "@/lib/model/batch";
+import { createBatchSchema, previewQuerySchema } from "@/lib/model/batch";
+import { batchListQuerySchema } from "@/lib/model/batch-query";
 import { previewBatch } from "@/lib/services/batch-preview";
 import { submitBatch } from "@/lib/services/batch-submit";
 import { listBatches } from "@/lib/services/batches";

@@ -14,7 +14,7 @@ type Props = { ask: PreviewAsk; outcome: PlannedOutcome; preview: BatchPreview }
 
 /** Those the batch leaves alone: why, grouped, then each with its reason. */
 export function PreviewLeft({ ask, outcome, preview }: Props) {
-  const left = usePreviewRows(ask, outcome);
+  const left = usePreviewRows(ask, outcome, preview.stamp);
   const who = useWho();
   const numbered = left.rows.some(({ row }) => row !== null);
   return (

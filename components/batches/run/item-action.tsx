@@ -59,7 +59,7 @@ export function ItemAction({ item, batch, fields, onActed }: Props) {
       </Button>
     );
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex items-center gap-1 max-sm:flex-col max-sm:items-end">
       <IconButton
         label={`Try ${item.name} again`}
         icon={<RotateCcw aria-hidden />}

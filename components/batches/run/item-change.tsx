@@ -13,7 +13,8 @@ type Props = { item: BatchItem; fields: readonly Field[]; shown: boolean; onShow
 
 const holds = (values: JsonObject | null): boolean => values !== null && Object.keys(values).length > 0;
 
-const WORDS = { create: "What it holds", remove: "What it held", update: "Before and after" } as const;
+const DONE = { create: "What it holds", remove: "What it held", update: "Before and after" } as const;
+const MEANT = { create: "What it would hold", remove: "What it holds", update: "What would change" } as const;
 
 /** What one item did to its persona, when somebody asks. */
 export function ItemChange({ item, fields, shown, onShown }: Props) {
@@ -29,7 +30,7 @@ export function ItemChange({ item, fields, shown, onShown }: Props) {
         className="inline-flex min-h-6 items-center gap-1 align-middle text-sm whitespace-nowrap text-muted hover:text-ink"
       >
         <ChevronRight aria-hidden className={shown ? "size-3.5 rotate-90" : "size-3.5"} />
-        {WORDS[verb]}
+        {(item.state === "done" ? DONE : MEANT)[verb]}
         <span className="sr-only"> of {item.name}</span>
       </button>
       {shown && (

@@ -1,5 +1,6 @@
 import type { PersonaPage } from "@/lib/model/persona-query";
 import { openBenchApp } from "./app";
+import { batchBesideFigures } from "./batch-beside";
 import { openBrowser } from "./browser";
 import { editFigures } from "./edit";
 import type { Figure } from "./figure";
@@ -30,6 +31,7 @@ export async function appFigures(dataDir: string, form: Form, measure: Measure):
     await measure("typing", () => typingFigures(browser, app, form));
     await measure("scroll", () => scrollFigures(browser, app, form));
     await measure("edit", () => editFigures(browser, app, upstream, form));
+    await measure("batch-beside", () => batchBesideFigures(app, form));
   } finally {
     await browser.close();
     await app.close();

@@ -4,7 +4,7 @@ export type Figure = {
   says: string;
   value: number;
   bound: number;
-  unit: "ms" | "×" | "%" | "kB" | "MB" | "rows" | "steps" | "shift";
+  unit: "ms" | "×" | "%" | "kB" | "MB" | "rows" | "steps" | "requests" | "shift";
   ok: boolean;
   detail?: unknown;
 };

@@ -7,6 +7,9 @@ export type Form = {
   visits: number;
   edits: number;
   scrolled: number;
+  /** Items of a batch at a source without a limit, and at each of those with one. */
+  updates: number;
+  paced: number;
   slack: number;
 };
 
@@ -18,6 +21,8 @@ export const FULL: Form = {
   visits: 11,
   edits: 12,
   scrolled: 1_000,
+  updates: 1_000,
+  paced: 350,
   slack: 1,
 };
 
@@ -30,5 +35,7 @@ export const SHORT: Form = {
   visits: 3,
   edits: 3,
   scrolled: 300,
+  updates: 100,
+  paced: 40,
   slack: 6,
 };

@@ -6,6 +6,7 @@ import { build } from "@/lib/scripts/build-app";
 import { command, requireNode } from "@/lib/scripts/say";
 import { isBuildCurrent, isBuilt } from "@/lib/scripts/source-hash";
 import { appFigures, type Measure } from "./app-figures";
+import { batchRateFigures, batchSpeedFigures } from "./batch";
 import type { Figure } from "./figure";
 import { FULL, SHORT } from "./form";
 import { importFigures } from "./import";
@@ -13,13 +14,13 @@ import { listFigures } from "./list";
 import { inOwnProcess } from "./own-process";
 import { refreshFigures } from "./refresh";
 
-const APP_PARTS = ["route", "visit", "network", "typing", "scroll", "edit"];
+const APP_PARTS = ["route", "visit", "network", "typing", "scroll", "edit", "batch-beside"];
 const options = {
   /** For CI: less of everything, generous bounds, no build when there is one. */
   short: { type: "boolean" },
   /** Ends with 1 when a bound is missed, as the short form always does. */
   check: { type: "boolean" },
-  /** Parts, comma separated: list, refresh, route, visit, network, typing, scroll, edit, import. */
+  /** Parts, comma separated: list, refresh, route, visit, network, typing, scroll, edit, batch-speed, batch-rate, batch-beside, import. */
   only: { type: "string" },
   /** Keeps the seeded libraries in this folder, and measures copies of them the next time. Empty it when the mirror changed. */
   seeds: { type: "string" },
@@ -69,6 +70,8 @@ await command(async () => {
       rmSync(large, { recursive: true, force: true });
     }
     await measure("refresh", () => refreshFigures(path.join(folder, "refresh"), form));
+    await measure("batch-speed", () => batchSpeedFigures(path.join(folder, "batch-speed"), form));
+    await measure("batch-rate", () => batchRateFigures(path.join(folder, "batch-rate"), form));
     if (inApp && !(values.short || values["as-built"] ? isBuilt() : isBuildCurrent())) {
       say("build");
       await build();

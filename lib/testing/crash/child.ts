@@ -12,6 +12,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One life of the app: sets up once, works until everything is settled, tells what the ledger of items says. */
 async function live(plan: Plan): Promise<void> {
+  say("born");
   for (const { origin } of plan.places) allowOrigin(origin);
   unthrottle();
   const db = await database();

@@ -6,11 +6,12 @@ import { type Life, startLife } from "./life";
 import type { Item } from "./plan";
 import { assertExactlyOnce, startUpstream, type Upstream } from "./upstream";
 
-/** `resumed`: per life that was let live so long, milliseconds from the start of its process to the first effect or settled item. */
+/** `resumed`: per life that was let live so long, milliseconds from its start (before the database opens) to the first effect or settled item. */
 export type Crashed = { kills: number; items: Item[]; resumed: number[]; leaked: string[] };
 
 export const RESUME_MS = 10_000;
 const AFTER_MS = 900;
+const LATENCY_MS = 60;
 
 type Options = { rows?: number; say?: (line: string) => void };
 
@@ -20,7 +21,7 @@ type Options = { rows?: number; say?: (line: string) => void };
  */
 export async function crashCycles(count: number, { rows = 30 + count * 14, say = () => {} }: Options = {}): Promise<Crashed> {
   const folder = await mkdtemp(path.join(tmpdir(), "personary-crash-"));
-  const upstream = await startUpstream(rows);
+  const upstream = await startUpstream(rows, LATENCY_MS);
   const plan = { ...upstream.plan, setUp: true };
   const resumed: number[] = [];
   try {
@@ -48,8 +49,9 @@ export async function crashCycles(count: number, { rows = 30 + count * 14, say =
   }
 }
 
-/** Milliseconds from now until this life changes something, there or in its own ledger. */
+/** Milliseconds from its start until this life changes something, there or in its own ledger. */
 async function goesOn(life: Life, { effects }: Upstream): Promise<number> {
+  await life.born;
   const [from, before] = [Date.now(), effects()];
   let settled = false;
   void life.settling.then(

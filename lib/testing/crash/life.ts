@@ -8,6 +8,8 @@ const SECRET_KEY = Buffer.alloc(32, 9).toString("base64");
 
 export type Life = {
   child: ChildProcess;
+  /** Resolves once its code is loaded, which the app has done at build time. */
+  born: Promise<void>;
   /** Resolves once the worker runs; rejects when the process ends before. */
   working: Promise<void>;
   /** Resolves once the first item of this life is settled. */
@@ -42,11 +44,12 @@ export function startLife(plan: Plan, env: { DATA_DIR?: string; DATABASE_URL?: s
     err += chunk.toString();
   });
   const heard = (word: string) => line((lines) => (lines.includes(word) ? true : undefined)).then(() => undefined);
-  const [working, settling] = [heard("working"), heard("settling")];
+  const [born, working, settling] = [heard("born"), heard("working"), heard("settling")];
   const items = line((lines) => lines.find((text) => text.startsWith("["))).then((text) => JSON.parse(text) as Item[]);
-  for (const promise of [working, settling, items]) promise.catch(() => {});
+  for (const promise of [born, working, settling, items]) promise.catch(() => {});
   return {
     child,
+    born,
     working,
     settling,
     items,

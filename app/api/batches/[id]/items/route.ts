@@ -1,4 +1,4 @@
-import { itemQuerySchema } from "@/lib/model/batch";
+import { itemQuerySchema } from "@/lib/model/batch-query";
 import { listItems } from "@/lib/services/batches";
 import { idParams, route } from "@/lib/services/route";
 

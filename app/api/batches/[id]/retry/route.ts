@@ -1,4 +1,4 @@
-import { retryQuerySchema } from "@/lib/model/batch";
+import { retryQuerySchema } from "@/lib/model/batch-query";
 import { retryBatch } from "@/lib/services/batch-retry";
 import { idParams, route } from "@/lib/services/route";
 

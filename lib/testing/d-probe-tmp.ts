@@ -23,8 +23,8 @@ async function timed(what: string, work: () => unknown) {
   turns.disable();
   return r;
 }
-await timed("read", () => readFile(storedParts(row!.id), {}, () => true));
+
 const plan = (await timed("plan", () => planImport(actor, { import: row!.id, issues: "skip" }))) as never;
-await timed("stamp", () => stampOf(plan));
-await timed("page", () => pageOf("import", plan, { limit: 200 }));
+
+
 await closeDatabase();

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { database, rows } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/testing/database";
+import { addHome, addMirrored } from "@/lib/testing/library";
+import { owner } from "@/lib/testing/world";
+import { previewBatch } from "./batch-preview";
+import { submitBatch } from "./batch-submit";
+import { listBatches } from "./batches";
+
+useTestDatabase();
+
+test("100k", async () => {
+  const home = await addHome("octave");
+  const [one] = await addMirrored(home, "octave", [{ name: "Seed", values: { name: "Seed", description: "d".repeat(500), painPoints: ["a", "b", "c"] } }]);
+  const db = await database();
+  const cols = (await rows<{ column_name: string }>(db, sql`select column_name from information_schema.columns where table_name = 'personas' and column_name not in ('id', 'source_id', 'name', 'name_key')`)).map((r) => `"${r.column_name}"`).join(", ");
+  let t = performance.now();
+  await db.execute(sql.raw(`insert into personas (id, source_id, name, name_key, ${cols}) select gen_random_uuid(), 's' || n, 'Name ' || n, 'name ' || n, ${cols} from personas, generate_series(1, 100000) n where id = '${one}'`));
+  console.log("seed", performance.now() - t);
+  const input = { kind: "update" as const, select: { query: {} }, changes: [{ field: "painPoints", op: "add" as const, value: ["New"] }] };
+  t = performance.now();
+  const p = await previewBatch(owner, input);
+  console.log("preview", performance.now() - t, p.total, p.will, process.memoryUsage().rss / 1e6);
+  t = performance.now();
+  await previewBatch(owner, input, { limit: 200, cursor: 50_000 });
+  console.log("page", performance.now() - t);
+  t = performance.now();
+  const b = await submitBatch(owner, { ...input, stamp: p.stamp }, undefined);
+  console.log("submit", performance.now() - t, b.total, process.memoryUsage().rss / 1e6);
+  t = performance.now();
+  await listBatches(owner, {});
+  console.log("list", performance.now() - t);
+  t = performance.now();
+  await listBatches(owner, { state: "needs", connection: home });
+  console.log("needs", performance.now() - t);
+  t = performance.now();
+  const r = await submitBatch(owner, { kind: "remove", select: { query: {} } }, undefined);
+  console.log("remove submit", performance.now() - t, r.total, process.memoryUsage().rss / 1e6);
+  expect(b.total).toBe(100_001);
+}, 600_000);
