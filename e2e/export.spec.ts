@@ -34,8 +34,8 @@ test("what the list shows is taken along as a file, in its order", async ({ sign
 });
 
 test("the ticked ones are taken along as a document, on a phone too", async ({ signedIn: page, api }) => {
-  await make(api, "octave", "Tickfile One");
-  await make(api, "octave", "Tickfile Two");
+  await make(api, "octave", { name: "Tickfile One" });
+  await make(api, "octave", { name: "Tickfile Two" });
   const { open, rows, selection } = library(page);
   await open("/?q=tickfile&view=table");
   await rows.filter({ hasText: "Tickfile Two" }).getByRole("checkbox").check();
@@ -52,7 +52,7 @@ test("the ticked ones are taken along as a document, on a phone too", async ({ s
 });
 
 test("a file that cannot be made is told, and comes on the second try", async ({ signedIn: page, api }) => {
-  await make(api, "octave", "Failfile");
+  await make(api, "octave", { name: "Failfile" });
   const { open } = library(page);
   await open("/?q=failfile");
   await page.route("**/api/exports?**", (route) => route.abort(), { times: 1 });

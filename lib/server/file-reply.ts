@@ -1,7 +1,7 @@
 import "server-only";
 
 /** The name as it stands after `filename=`: ASCII without what a header gives a meaning, and beside it the name itself (RFC 6266). */
-export function disposition(name: string): string {
+function disposition(name: string): string {
   const plain = name.normalize("NFKD").replace(/[^A-Za-z0-9._ -]/g, "") || "file";
   const exact = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${exact}`}`;

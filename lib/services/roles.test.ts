@@ -17,6 +17,7 @@ import { returnPersona } from "./bin-return";
 import { comparePersonas } from "./compare";
 import { checkConnection, listScopes, testKey } from "./connection-check";
 import { createConnection, getConnection, listConnections, removeConnection, requestRefresh, updateConnection } from "./connections";
+import { exportList, exportSelected } from "./exports";
 import { listFacets } from "./facets";
 import { restoreRevision } from "./history-restore";
 import { getSourceRevision, listSourceRevisions } from "./history-source";
@@ -70,6 +71,8 @@ const VERBS: [string, Role, (actor: Actor) => unknown][] = [
   ["listItems", "viewer", (a) => listItems(a, id, { limit: 1 })],
   ["failedItems", "viewer", (a) => failedItems(a, id)],
   ["failedFile", "viewer", (a) => failedFile(a, id)],
+  ["exportList", "viewer", (a) => exportList(a, { format: "csv", sort: "name", q: "nobody" })],
+  ["exportSelected", "viewer", (a) => exportSelected(a, { format: "csv", select: { ids: [id] } })],
   ["listBin", "viewer", (a) => listBin(a, { limit: 1 })],
   ["listShares", "viewer", (a) => listShares(a)],
   ["listViews", "viewer", (a) => listViews(a)],

@@ -5,7 +5,7 @@ import { useState } from "react";
 const key = (name: string) => `personary:batch-draft:${name}`;
 
 /** What this tab keeps of a form, else the empty one. */
-export function keptDraft<T extends object>(name: string, empty: T): T {
+function keptDraft<T extends object>(name: string, empty: T): T {
   try {
     const held: unknown = JSON.parse(sessionStorage.getItem(key(name)) ?? "null");
     return typeof held === "object" && held !== null ? { ...empty, ...held } : empty;
@@ -14,8 +14,7 @@ export function keptDraft<T extends object>(name: string, empty: T): T {
   }
 }
 
-/** Another page may hand a form over this way. */
-export function keepDraft(name: string, draft: object): void {
+function keepDraft(name: string, draft: object): void {
   try {
     sessionStorage.setItem(key(name), JSON.stringify(draft));
   } catch {}

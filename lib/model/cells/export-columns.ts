@@ -9,7 +9,7 @@ export type ExportColumn = { header: string; target: ImportTarget; sources: read
 
 type FactName = Extract<ImportTarget, { fact: string }>["fact"];
 
-export const FACT_HEADERS: readonly (readonly [FactName, string])[] = [
+const FACT_HEADERS: readonly (readonly [FactName, string])[] = [
   ["id", "Personary id"],
   ["source", "Source"],
   ["connection", "Connection"],

@@ -45,8 +45,7 @@ function cellXml(cell: string, row: number, at: number): string {
 }
 
 /** A, B … Z, AA … */
-export const columnName = (at: number): string =>
-  (at < 26 ? "" : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+const columnName = (at: number): string => (at < 26 ? "" : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 const tooLong = (length: number, row: number, at: number) =>
   new AppError(

@@ -3,8 +3,8 @@ import { createInflateRaw } from "node:zlib";
 import { AppError } from "@/lib/model/errors";
 import { unreadable } from "./table";
 
-export const ENTRIES_MAX = 1_000;
-export const INFLATED_MAX = 100 * 1024 * 1024;
+const ENTRIES_MAX = 1_000;
+const INFLATED_MAX = 100 * 1024 * 1024;
 
 const HEADER = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;

@@ -16,7 +16,7 @@ import { allowOrigin, unthrottle } from "../upstream-rules";
 export type BatchCost = { from: number; until: number; cpuMs: number; parallel: number; counts: Record<string, number> };
 export type BatchPlace = { origin: string; key: string };
 
-const POLL_MS = 20;
+const POLL_MS = 200;
 const actor = { id: "bench", name: "Bench", email: "bench@personary.test", role: "owner" } as const;
 
 /** Updates `count` personas of every place, each place in a batch of its own, all at once; `rate` is what this app believes the source allows, without it there is no limit. */
@@ -40,8 +40,9 @@ async function main(): Promise<void> {
   const db = await database();
   const open = () => rows(db, sql`select id from batches where phase = 'active'`);
   while ((await open()).length > 0) await wait(POLL_MS);
-  const until = Date.now();
   const { user, system } = process.cpuUsage(cpu);
+  const [end] = await rows<{ ms: number }>(db, sql`select extract(epoch from max(finished_at))::float8 * 1000 as ms from batches`);
+  const until = end?.ms ?? Number.NaN;
   const counted = await rows<{ state: string; n: number }>(db, sql`select state, count(*)::int as n from batch_items group by state`);
   const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n]));
   const cost: BatchCost = { from, until, cpuMs: (user + system) / 1_000, parallel: limits.parallel, counts };
