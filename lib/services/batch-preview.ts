@@ -11,6 +11,8 @@ import { isHead, type Planned } from "./batch-plan";
 import { heldPlan } from "./batch-plan-cache";
 import { stampOf } from "./batch-stamp";
 
+/** The rows of a file can each have a reason of their own. */
+const REASONS_MAX = 100;
 const WHOLE: PreviewPage = { limit: 200 };
 
 /** What a batch would do: counts and reasons of all its rows, and one page of them. Later pages are of the same plan. */
@@ -69,7 +71,7 @@ function reasonsOf(rows: readonly Planned[]): BatchPreview["reasons"] {
     known.count += 1;
     found.set(key, known);
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  return [...found.values()].sort((a, b) => b.count - a.count).slice(0, REASONS_MAX);
 }
 
 /** What those hold that would be deleted. */

@@ -44,6 +44,9 @@ const fromNow = (batch: BatchRow): Record<string, SQL> => ({
   }),
 });
 
+/** A row of a file that the dry run refused has nothing to send. */
+const canBeSent = sql`(${batchItems.row} is null or ${batchItems.wanted} is not null)`;
+
 async function reopen(tx: Tx, batch: BatchRow, index: number | undefined): Promise<number[]> {
   const which =
     index === undefined
@@ -52,7 +55,7 @@ async function reopen(tx: Tx, batch: BatchRow, index: number | undefined): Promi
   const again = await tx
     .update(batchItems)
     .set({ ...ANEW, ...atOnce(), ...(index !== undefined && fromNow(batch)) })
-    .where(and(eq(batchItems.batchId, batch.id), which))
+    .where(and(eq(batchItems.batchId, batch.id), which, canBeSent))
     .returning({ index: batchItems.index });
   return again.map((item) => item.index);
 }

@@ -9,6 +9,7 @@ import { bring } from "@/lib/testing/import-file";
 import { expectMirrored, mirrored, named, openPlace, owner, type Place, useWorker, useWorld } from "@/lib/testing/world";
 import { failedFile } from "./batch-file";
 import type { Planned } from "./batch-plan";
+import { retryBatch } from "./batch-retry";
 import { submitBatch } from "./batch-submit";
 import { undoBatch } from "./batch-undo";
 import { issuesFile } from "./import-issues";
@@ -63,6 +64,7 @@ test.concurrent("rows that find somebody change what differs, the others make so
   const batch = await imported(file);
   expect(batch.counts).toMatchObject({ done: 3, failed: 1 });
   expect((await items(batch.id)).map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+  await expect(retryBatch(owner, batch.id)).rejects.toThrow(/failed/);
   expect(named(place, "Nova Quill")).toHaveLength(1);
   await expectMirrored(place);
   expect(told(await plan(await bring(place, rows))).map(([, what]) => what)).toEqual(["unchanged", "unchanged", "unchanged", "cannot"]);
