@@ -12,7 +12,7 @@ const textOf = (value: PersonaFilter[keyof PersonaFilter]): string => (Array.isA
 export const filterHref = (query: PersonaFilter): string =>
   `/${searchOf([...FILTER_KEYS, "view"], { ...Object.fromEntries(FILTER_KEYS.map((key) => [key, textOf(query[key])])), view: "table" })}`;
 
-/** "source Octave, readiness below 50, “fees” in the text". */
+/** "source Notes, readiness below 50, “fees” in the text". */
 export function filterWords(query: PersonaFilter, sources: readonly Named[], connections: readonly Named[]): string {
   const said = libraryFilters(sources, connections, []).flatMap(({ key, label, names, word }) => {
     const values = textOf(query[key]).split(",").filter(Boolean);

@@ -103,7 +103,7 @@ describe("what the file was made from", () => {
   });
 
   test("a cell emptied on purpose clears only where nobody else was", () => {
-    const options = { mode: "clear", base: { goals: ["a"] } } as const;
+    const options = { mode: "clear" as const, base: { goals: ["a"] } };
     expect(wanted(change(goals, "", { goals: ["a"] }, options))).toEqual({ goals: null });
     expect(change(goals, "", { goals: ["b"] }, options).outcome).toBe("cannot");
   });

@@ -4,8 +4,8 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { back, deleted, deletedThere, entry, look, problems, restoreThere } from "@/lib/testing/deletions";
 import { make, rowOf } from "@/lib/testing/edits";
 import { actorOf, effects, mirrored, named, openPlace, owner, type Place, until, useWorker, useWorld } from "@/lib/testing/world";
-import { undoBatch } from "./batch-undo";
 import { retryBatch } from "./batch-retry";
+import { undoBatch } from "./batch-undo";
 import { returnPersona } from "./bin-return";
 import { getPersona } from "./personas";
 

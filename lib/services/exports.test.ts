@@ -105,7 +105,7 @@ test.each(EXPORT_FORMATS)("nobody is no %s", async (format) => {
 
 test("who was deleted is in it only when asked for", async () => {
   const [gone] = await mirrored(octave.id);
-  await removePersona(owner, gone?.id ?? "");
+  await removePersona(owner, gone?.id ?? "", undefined, undefined);
   expect(column(await table(await get({ format: "csv" })), "Personary id")).not.toContain(gone?.id);
   expect(column(await table(await get({ format: "csv", state: "deleted" })), "Personary id")).toEqual([gone?.id]);
 });

@@ -31,7 +31,7 @@ async function look(work: Reconcile): Promise<void> {
 }
 
 async function reconcileOne(work: Reconcile, readAt: Date): Promise<void> {
-  const { line, batch, item } = work;
+  const { line, item } = work;
   const current = await getOrGone(line.source, line.call, item.sourceId ?? "");
   const written = { ...work, readAt };
   if (item.verb === "remove") {
