@@ -7,7 +7,9 @@ import { type Leased, leaseDue } from "./lease-due";
 import { reconcileItem } from "./reconcile";
 
 /** So many items are under way for each request that may be: while one waits for the source, the next ones are read from and written to the database. */
-const AHEAD = 3;
+const AHEAD = 4;
+/** As many as this, for each request that may be, are leased at once when things go fast. */
+const AT_ONCE = 2;
 /** Between two looks for due items when the last one found too few. */
 const LOOK_AGAIN_MS = 20;
 
@@ -35,7 +37,7 @@ export function openLane(row: ConnectionRow, idle: () => void): Lane {
     timer = undefined;
     const { parallel } = line.source.limits;
     const room = parallel * AHEAD - flights.size;
-    if (room < parallel) return;
+    if (room < parallel * AT_ONCE) return;
     filling = true;
     again = false;
     try {

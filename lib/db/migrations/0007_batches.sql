@@ -39,9 +39,13 @@ CREATE TABLE "imports" (
 	"cleared_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+DROP INDEX "batch_items_state";--> statement-breakpoint
+DROP INDEX "batch_items_lane";--> statement-breakpoint
+DROP INDEX "batch_items_fingerprint";--> statement-breakpoint
 ALTER TABLE "batch_items" ADD COLUMN "verb" text;--> statement-breakpoint
 UPDATE "batch_items" SET "verb" = "batches"."kind" FROM "batches" WHERE "batches"."id" = "batch_items"."batch_id";--> statement-breakpoint
 ALTER TABLE "batch_items" ALTER COLUMN "verb" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "batch_items" SET (fillfactor = 70);--> statement-breakpoint
 ALTER TABLE "batch_items" ADD COLUMN "depends_on" integer;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD COLUMN "row" integer;--> statement-breakpoint
 ALTER TABLE "batches" ADD COLUMN "scope" jsonb;--> statement-breakpoint
@@ -54,4 +58,5 @@ ALTER TABLE "imports" ADD CONSTRAINT "imports_connection_id_connections_id_fk" F
 CREATE INDEX "imports_created" ON "imports" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "batch_items_open" ON "batch_items" USING btree ("batch_id","connection_id","index") WHERE "batch_items"."state" in ('pending', 'sending', 'unsure');--> statement-breakpoint
 CREATE INDEX "batch_items_depends" ON "batch_items" USING btree ("batch_id","depends_on") WHERE "batch_items"."depends_on" is not null;--> statement-breakpoint
-CREATE INDEX "batches_open" ON "batches" USING btree ("phase") WHERE "batches"."phase" in ('active', 'paused', 'cancelling');
+CREATE INDEX "batches_open" ON "batches" USING btree ("phase") WHERE "batches"."phase" in ('active', 'paused', 'cancelling');--> statement-breakpoint
+CREATE INDEX "batch_items_fingerprint" ON "batch_items" USING btree ("connection_id","fingerprint") WHERE "batch_items"."fingerprint" is not null;

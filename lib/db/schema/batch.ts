@@ -96,9 +96,7 @@ export const batchItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.batchId, t.index] }),
-    index("batch_items_state").on(t.state, t.notBefore),
-    index("batch_items_lane").on(t.connectionId, t.state),
-    index("batch_items_fingerprint").on(t.connectionId, t.fingerprint),
+    index("batch_items_fingerprint").on(t.connectionId, t.fingerprint).where(sql`${t.fingerprint} is not null`),
     index("batch_items_persona").on(t.personaId),
     index("batch_items_open").on(t.batchId, t.connectionId, t.index).where(sql`${t.state} in ('pending', 'sending', 'unsure')`),
     index("batch_items_depends").on(t.batchId, t.dependsOn).where(sql`${t.dependsOn} is not null`),
