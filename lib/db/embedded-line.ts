@@ -29,7 +29,7 @@ export class EmbeddedLine {
     this.#heard = heard;
     thread.on("message", (answer: Answer) => this.#take(answer));
     const end = (error: Error) => {
-      this.#ended = error;
+      this.#ended ??= error;
       for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
     };

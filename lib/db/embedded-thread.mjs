@@ -23,13 +23,19 @@ await client.listen(channel, () => {
   notices += 1;
 });
 
+/** What the database said; nothing that cannot be handed over. */
+const told = (error) => ({
+  message: String(error?.message ?? error),
+  ...Object.fromEntries(Object.entries(error ?? {}).filter(([, value]) => typeof value === "string")),
+});
+
 /** Answers name how many notices have come, so that whoever waits for a write knows of them no later than of its end. */
 async function answer({ id, text, params, rowMode }) {
   try {
     const { rows, affectedRows } = await client.query(text, params, { rowMode, parsers });
     parentPort.postMessage({ id, rows, affectedRows, notices });
   } catch (error) {
-    parentPort.postMessage({ id, error: { ...error, message: error.message, name: error.name }, notices });
+    parentPort.postMessage({ id, error: told(error), notices });
   }
 }
 

@@ -44,8 +44,9 @@ export async function recordSaved(
       problemCode: null,
     };
     if (may && !(await may(tx))) return false;
-    if (!(await settle(tx, item, "done", after))) return false;
-    if (item.personaId && (await takeOver(tx, home, item.personaId, remote, seen))) return true;
+    const [settled, old] = await Promise.all([settle(tx, item, "done", after), item.personaId ? heldRow(tx, item.personaId) : undefined]);
+    if (!settled) return false;
+    if (item.personaId && (await takeOver(tx, home, { personaId: item.personaId, old }, remote, seen))) return true;
     const ids = await mirrorPersonas(tx, home, [remote], seen);
     const personaId = ids.get(remote.sourceId);
     if (personaId && !item.personaId) await setPersona(tx, item, personaId);
@@ -55,9 +56,15 @@ export async function recordSaved(
 
 const { id, sourceId, hash, state, readAt, version, values, changedAt } = personas;
 
+async function heldRow(tx: Tx, personaId: string) {
+  const [row] = await tx.select({ id, sourceId, hash, state, readAt, version, values, changedAt }).from(personas).where(eq(id, personaId));
+  return row;
+}
+
+type Ours = { personaId: string; old: Awaited<ReturnType<typeof heldRow>> };
+
 /** Brings the row of our id up to date; a re-created persona keeps it, and the new upstream row replaces the old one under it. False: we do not know the persona (any more). */
-async function takeOver(tx: Tx, home: Home, personaId: string, remote: RemotePersona, seen: Seen): Promise<boolean> {
-  const [old] = await tx.select({ id, sourceId, hash, state, readAt, version, values, changedAt }).from(personas).where(eq(id, personaId));
+async function takeOver(tx: Tx, home: Home, { personaId, old }: Ours, remote: RemotePersona, seen: Seen): Promise<boolean> {
   if (old?.sourceId !== remote.sourceId)
     await tx.delete(personas).where(and(eq(personas.connectionId, home.id), eq(sourceId, remote.sourceId), ne(id, personaId)));
   if (!old) return false;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import { personas, revisions } from "@/lib/db/schema";
 import { diffValues } from "@/lib/model/diff";
@@ -105,7 +105,7 @@ async function updateRow(tx: Tx, home: Home, old: Old, { remote, hash }: Incomin
   const changed = row.version !== old.version;
   const changedAt = changed && remote.changedAt === undefined ? seen.readAt : row.changedAt;
   const by = remote.changedBy ?? told.at(-1)?.by ?? (changed ? null : undefined);
-  const updated = await tx
+  const update = tx
     .update(personas)
     .set({
       ...row,
@@ -116,9 +116,17 @@ async function updateRow(tx: Tx, home: Home, old: Old, { remote, hash }: Incomin
     })
     .where(and(eq(personas.id, old.id), lte(personas.readAt, seen.readAt)))
     .returning({ id: personas.id });
-  if (updated.length === 0 || told.length === 0) return;
-  await tx.insert(revisions).values(told.map((one) => ({ ...one, personaId: old.id, at: seen.readAt })));
+  if (told.length === 0) await update;
+  else await tx.execute(withRevisions(update, told, seen.readAt));
 }
+
+/** One statement for the row and what is told of it: revisions of a row that was newer already are not written. */
+const withRevisions = (update: SQLWrapper, told: readonly Told[], at: Date): SQL => sql`with updated as ${update}
+  insert into revisions (persona_id, at, by, via, kind, version, values, changes, batch_id)
+  select updated.id, ${at.toISOString()}::timestamptz, t.by, t.via, coalesce(t.kind, 'changed'), t.version, t.values, t.changes, t."batchId"
+  from updated, rows from (jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+    as (by text, via text, kind text, version text, values jsonb, changes jsonb, "batchId" uuid)) with ordinality as t
+    (by, via, kind, version, values, changes, "batchId", nth) order by t.nth`;
 
 /** What a read of a known row tells: its changes, and whether it went or came back. */
 function revisionsOf(old: Old, remote: RemotePersona, { via, by = null, batchId, path }: Seen): Told[] {
