@@ -39,8 +39,10 @@ export function dropPlan(actor: Actor, input: CreateBatch): void {
 function keep(key: string, held: Held): Promise<Planned[]> {
   plans.delete(key);
   plans.set(key, held);
-  for (const [old, { at }] of plans) if (plans.size > KEPT_MOST || Date.now() - at > KEPT_MS) plans.delete(old);
-  held.plan.catch(() => plans.get(key) === held && plans.delete(key));
+  for (const [old] of plans) if (plans.size > KEPT_MOST) plans.delete(old);
+  const forget = () => plans.get(key) === held && plans.delete(key);
+  setTimeout(forget, KEPT_MS).unref();
+  held.plan.catch(forget);
   return held.plan;
 }
 
