@@ -29,7 +29,7 @@ test.concurrent.each(["octave", "vibemap"] as const)(
 );
 
 /** `npx tsx lib/testing/crash/storm-run.ts 5000` says how many. */
-const EACH = Number(process.env.STORM_ITEMS ?? (process.env.TEST_DATABASE_URL === undefined ? 1_000 : 200)) / 2;
+const EACH = Number(process.env.STORM_ITEMS ?? (process.env.TEST_DATABASE_URL === undefined ? 500 : 200)) / 2;
 const MOST_MS = 200_000 + EACH * 400;
 
 test.concurrent.each(["octave", "vibemap"] as const)(
