@@ -10,7 +10,7 @@ import type { Actor } from "./actor";
 import { type Planned, planBatch } from "./batch-plan";
 
 const KEPT_MS = 120_000;
-const KEPT_MOST = 3;
+const KEPT_MOST = 8;
 
 type Held = { plan: Promise<Planned[]>; at: number; pulse: number | null; mark: string };
 const plans = new Map<string, Held>();

@@ -91,7 +91,7 @@ test.concurrent("find and replace shows whole values, and what would be too long
   expect(copied).toMatchObject({ cannot: 1, items: [{ reason: "Name is one text, not a list." }] });
 });
 
-test.concurrent("pages and outcomes of one plan, whatever happens meanwhile", async () => {
+test("pages and outcomes of one plan, whatever happens meanwhile", async () => {
   const place = await openPlace("octave");
   const ids = await idsOf(place, 12);
   const [first = ""] = ids;
