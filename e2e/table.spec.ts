@@ -44,6 +44,7 @@ test("a column is a meaning: three sources fill it from fields of their own, and
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   expect(addressOf(page)).toBe("?q=columnwright&view=table&columns=role,source,readiness,changed,pains");
+  await expect(titles).toHaveText(["Persona", "Role", "Source", "Ready", "Changed", "Pain points"]);
   await expect(await cell("Columnwright Ono", "Pain points")).toHaveText("Octave pain of columns");
   await expect(await cell("Columnwright Vivi", "Pain points")).toContainText("VibeMap pain of columns");
 
